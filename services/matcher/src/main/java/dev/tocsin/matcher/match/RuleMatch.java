@@ -1,0 +1,16 @@
+package dev.tocsin.matcher.match;
+
+import dev.tocsin.matcher.rule.Rule;
+import java.util.List;
+
+/**
+ * One rule fired on one article.
+ *
+ * @param rule that fired
+ * @param spans the words that did it, in reading order; empty for a rule that takes every article
+ */
+public record RuleMatch(Rule rule, List<Span> spans) {
+    public RuleMatch {
+        spans = List.copyOf(spans);
+    }
+}

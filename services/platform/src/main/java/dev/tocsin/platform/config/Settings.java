@@ -1,0 +1,56 @@
+package dev.tocsin.platform.config;
+
+import dev.tocsin.platform.kafka.KafkaSettings;
+import dev.tocsin.platform.ops.HttpSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code tocsin.yaml} says to every service. A missing file means the defaults.
+ *
+ * @param folder the configuration folder
+ * @param data folder for the embedded broker and the state of the streams
+ * @param kafka how to reach Kafka
+ * @param http where the page, the metrics and the health checks are served
+ * @param jsonLogs whether log lines are JSON objects
+ */
+public record Settings(Path folder, Path data, KafkaSettings kafka, HttpSettings http, boolean jsonLogs) {
+    /** The name of the file in the configuration folder. */
+    public static final String FILE = "tocsin.yaml";
+
+    /**
+     * Reads {@code tocsin.yaml} of a folder; faults are recorded and stand for defaults.
+     *
+     * @param folder the configuration folder
+     * @param environment whose {@code TOCSIN_…} variables go before the file
+     */
+    public static Settings load(Path folder, Map<String, String> environment, Faults faults) {
+        Path file = folder.resolve(FILE);
+        YamlMap root = null;
+        if (!Files.isDirectory(folder)) {
+            faults.add(new Location(folder.toString(), 1, 1), "no such folder");
+        } else if (Files.exists(file)) {
+            root = Yaml.readMap(file, faults);
+        }
+        YamlMap map = root == null ? new YamlMap(new Location(file.toString(), 1, 1), Map.of(), faults) : root;
+        map.allow("data", "kafka", "http", "logs", "poller", "matcher", "notifier");
+        String data = environment.getOrDefault("TOCSIN_DATA", map.string("data", "data"));
+        YamlMap logs = map.map("logs");
+        boolean json = logs != null && logs.allow("json").bool("json", false);
+        return new Settings(
+                folder,
+                Path.of(data),
+                KafkaSettings.read(map.map("kafka"), environment),
+                HttpSettings.read(map.map("http"), environment),
+                json);
+    }
+
+    /** One service's own section of {@code tocsin.yaml}, such as {@code poller}; null where there is none. */
+    public static @Nullable YamlMap section(Path folder, String name, Faults faults) {
+        Path file = folder.resolve(FILE);
+        YamlMap root = Files.exists(file) ? Yaml.readMap(file, faults) : null;
+        return root == null ? null : root.map(name);
+    }
+}

@@ -10,15 +10,26 @@ import java.util.List;
  * @param casualties every claim, current and background, in reading order
  * @param terms every term, current and background, in reading order
  * @param withdraws whether the article takes an earlier report back or denies it
+ * @param counts the same casualties as the toll needs them: current only, with how each figure relates to the others
  */
-public record Facts(List<Claim> casualties, List<Term> terms, boolean withdraws) {
+public record Facts(List<Claim> casualties, List<Term> terms, boolean withdraws, List<Count> counts) {
     public Facts {
         casualties = List.copyOf(casualties);
         terms = List.copyOf(terms);
+        counts = List.copyOf(counts);
+    }
+
+    /** Facts whose claims say all there is to know: each current claim counts as it stands. */
+    public Facts(List<Claim> casualties, List<Term> terms, boolean withdraws) {
+        this(
+                casualties,
+                terms,
+                withdraws,
+                casualties.stream().filter(Claim::current).map(Count::of).toList());
     }
 
     /** Nothing said. */
     public static Facts none() {
-        return new Facts(List.of(), List.of(), false);
+        return new Facts(List.of(), List.of(), false, List.of());
     }
 }

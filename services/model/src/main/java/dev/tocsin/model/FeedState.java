@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the poller remembers of one feed between two polls, and what the page shows of it.
  *
  * @param feed id of the feed
+ * @param listedUrl address in the feed list; where that has changed, what is remembered of the old one no longer holds
  * @param url address polled; a permanent redirect has been followed
  * @param title the feed's own, or null before the first answer
  * @param health how the last poll went
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeedState(
         String feed,
+        String listedUrl,
         String url,
         @Nullable String title,
         FeedHealth health,
@@ -43,7 +45,7 @@ public record FeedState(
      * An entry that was published.
      *
      * @param article id of the article made of it
-     * @param contentHash of the revision published last
+     * @param contentHash of title and text as the feed gave them for the revision published last
      * @param revision the revision published last
      */
     public record SeenEntry(String article, String contentHash, int revision) {}

@@ -3,6 +3,7 @@ package dev.tocsin.platform.config;
 import dev.tocsin.platform.kafka.KafkaSettings;
 import dev.tocsin.platform.ops.HttpSettings;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What {@code tocsin.yaml} says to every service. A missing file means the defaults.
  *
  * @param folder the configuration folder
- * @param data folder for the embedded broker and the state of the streams
+ * @param data folder for the embedded broker and the state of the streams; a relative one in the file starts from the
+ *     configuration folder
  * @param kafka how to reach Kafka
  * @param http where the page, the metrics and the health checks are served
  * @param jsonLogs whether log lines are JSON objects
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Settings(Path folder, Path data, KafkaSettings kafka, HttpSettings http, boolean jsonLogs) {
     /** The name of the file in the configuration folder. */
     public static final String FILE = "tocsin.yaml";
+
+    private static final String DEFAULT_DATA = "../data";
 
     /**
      * Reads {@code tocsin.yaml} of a folder; faults are recorded and stand for defaults.
@@ -36,15 +40,27 @@ public record Settings(Path folder, Path data, KafkaSettings kafka, HttpSettings
         }
         YamlMap map = root == null ? new YamlMap(new Location(file.toString(), 1, 1), Map.of(), faults) : root;
         map.allow("data", "kafka", "http", "logs", "poller", "matcher", "notifier");
-        String data = environment.getOrDefault("TOCSIN_DATA", map.string("data", "data"));
         YamlMap logs = map.map("logs");
         boolean json = logs != null && logs.allow("json").bool("json", false);
         return new Settings(
                 folder,
-                Path.of(data),
+                data(folder, map, environment),
                 KafkaSettings.read(map.map("kafka"), environment),
                 HttpSettings.read(map.map("http"), environment),
                 json);
+    }
+
+    private static Path data(Path folder, YamlMap map, Map<String, String> environment) {
+        String override = environment.get("TOCSIN_DATA");
+        if (override != null) {
+            return Path.of(override);
+        }
+        try {
+            return folder.resolve(map.string("data", DEFAULT_DATA)).normalize();
+        } catch (InvalidPathException e) {
+            map.fault("data", "\"data\" is not a path");
+            return folder.resolve(DEFAULT_DATA).normalize();
+        }
     }
 
     /** One service's own section of {@code tocsin.yaml}, such as {@code poller}; null where there is none. */

@@ -16,7 +16,7 @@ class SettingsTest {
         Settings settings = Settings.load(folder, Map.of(), faults);
 
         assertThat(faults.none()).isTrue();
-        assertThat(settings.data()).isEqualTo(Path.of("data"));
+        assertThat(settings.data()).isEqualTo(folder.resolveSibling("data"));
         assertThat(settings.kafka().bootstrap()).isNull();
         assertThat(settings.kafka().partitions()).isEqualTo(2);
         assertThat(settings.kafka().replication()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package dev.tocsin.matcher.rule;
 
 import dev.tocsin.model.Severity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param title for readers
  * @param severity of its alerts before escalation
  * @param version changes whenever the meaning of the rule does
- * @param file it stands in, relative to the rules folder
+ * @param file it stands in, as it was named
+ * @param when the words an article must hold; null: every article
+ * @param sources whose articles it looks at
  * @param facts what an article must claim besides matching; null: nothing
  * @param event when an event of this rule closes
  * @param update which changes of an event are told
+ * @param escalation when an event is louder than the rule; null: never
+ * @param tests what the rule's author wants to hold
  */
 public record Rule(
         String id,
@@ -21,6 +26,27 @@ public record Rule(
         Severity severity,
         String version,
         String file,
+        @Nullable Condition when,
+        Sources sources,
         @Nullable FactsCondition facts,
         EventPolicy event,
-        UpdatePolicy update) {}
+        UpdatePolicy update,
+        @Nullable Escalation escalation,
+        List<RuleTest> tests) {
+    public Rule {
+        tests = List.copyOf(tests);
+    }
+
+    /** A rule that takes every article. */
+    public Rule(
+            String id,
+            String title,
+            Severity severity,
+            String version,
+            String file,
+            @Nullable FactsCondition facts,
+            EventPolicy event,
+            UpdatePolicy update) {
+        this(id, title, severity, version, file, null, Sources.any(), facts, event, update, null, List.of());
+    }
+}

@@ -39,7 +39,7 @@ public record Settings(Path folder, Path data, KafkaSettings kafka, HttpSettings
             root = Yaml.readMap(file, faults);
         }
         YamlMap map = root == null ? new YamlMap(new Location(file.toString(), 1, 1), Map.of(), faults) : root;
-        map.allow("data", "kafka", "http", "logs", "poller", "matcher", "notifier");
+        map.allow("data", "kafka", "http", "logs", "poller", "matcher");
         YamlMap logs = map.map("logs");
         boolean json = logs != null && logs.allow("json").bool("json", false);
         return new Settings(

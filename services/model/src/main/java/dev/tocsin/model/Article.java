@@ -39,4 +39,10 @@ public record Article(
             publishedAt = fetchedAt;
         }
     }
+
+    /** The same article in this language. */
+    public Article withLanguage(String code) {
+        return new Article(
+                id, revision, feed, url, publisher, title, text, code, publishedAt, fetchedAt, contentHash, tags);
+    }
 }

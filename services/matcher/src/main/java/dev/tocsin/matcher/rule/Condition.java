@@ -13,8 +13,9 @@ public sealed interface Condition {
      *
      * @param name of the vocabulary
      * @param terms shared by every rule that names it
+     * @param meaning changes whenever the terms do
      */
-    record Vocabulary(String name, List<Condition> terms) implements Condition {}
+    record Vocabulary(String name, List<Condition> terms, String meaning) implements Condition {}
 
     /**
      * A mapping: all its parts must hold, within the stretch that {@code near} says.

@@ -33,7 +33,7 @@ public final class RuleSet {
      * every rule without a fault; what is wrong with the others is recorded.
      */
     public static RuleSet load(List<Path> filesOrFolders, Faults faults) {
-        return of(List.of());
+        return new RuleFiles(filesOrFolders).load(faults);
     }
 
     /** The rules, in the order of their files. */

@@ -7,6 +7,7 @@ import dev.tocsin.model.Claim;
 import dev.tocsin.model.Event;
 import dev.tocsin.model.Term;
 import dev.tocsin.model.Wire;
+import dev.tocsin.platform.text.LanguageDetector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,12 +30,21 @@ public final class RuleTestRunner {
         for (Rule rule : rules.rules()) {
             for (RuleTest test : rule.tests()) {
                 long start = System.nanoTime();
-                List<String> failures = failures(test, trial.run(rule, test.articles()));
+                List<String> failures = failures(test, trial.run(rule, withLanguages(test.articles())));
                 long millis = (System.nanoTime() - start) / 1_000_000;
                 results.add(new RuleTestReport.Result(rule, test, failures, millis));
             }
         }
         return new RuleTestReport(results);
+    }
+
+    /** An article of a test may leave its language to be detected, as one of a feed does. */
+    private static List<Article> withLanguages(List<Article> articles) {
+        return articles.stream()
+                .map(article -> article.language().equals(LanguageDetector.UNKNOWN)
+                        ? article.withLanguage(LanguageDetector.detect(article.title() + "\n\n" + article.text()))
+                        : article)
+                .toList();
     }
 
     private static List<String> failures(RuleTest test, RuleTrial.Outcome outcome) {

@@ -12,10 +12,23 @@ public final class Faults {
 
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> warnings = new ArrayList<>();
+    private int count;
 
     /** Records a fault: the configuration is not valid. */
     public void add(Location at, String message) {
+        count++;
         keep(faults, new Fault(at, message));
+    }
+
+    /** How many faults were recorded so far, those that are not kept among them: has reading something added any? */
+    public int count() {
+        return count;
+    }
+
+    /** Takes over the faults and warnings of a part. */
+    public void addAll(Faults part) {
+        part.faults.forEach(fault -> add(fault.at(), fault.message()));
+        part.warnings.forEach(warning -> warn(warning.at(), warning.message()));
     }
 
     /** Records a warning: valid, but hardly what was meant. */

@@ -1,0 +1,179 @@
+package dev.tocsin.matcher.rule;
+
+import dev.tocsin.platform.config.Faults;
+import dev.tocsin.platform.config.Location;
+import dev.tocsin.platform.config.Yaml;
+import dev.tocsin.platform.config.YamlList;
+import dev.tocsin.platform.config.YamlMap;
+import dev.tocsin.platform.config.YamlScalar;
+import dev.tocsin.platform.config.YamlValue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rule files and folders of them, and remembers each file until it changes. Not thread-safe. */
+public final class RuleFiles {
+    private final List<Path> filesOrFolders;
+    private Map<Path, FileMemory> memory = new HashMap<>();
+
+    /** What a file said when it was last read. */
+    private static final class FileMemory {
+        final Stamp stamp;
+        Vocabularies.Part vocabulary = new Vocabularies.Part();
+        Faults faults = new Faults();
+        /** Only until the rules are read: it is large. */
+        @Nullable
+        YamlMap root;
+
+        String vocabularyVersion = "";
+        List<Rule> rules = List.of();
+        List<Location> places = List.of();
+
+        FileMemory(Path file) {
+            stamp = Stamp.of(file);
+        }
+
+        void readVocabulary(Path file) {
+            faults = new Faults();
+            root = Yaml.readMap(file, faults);
+            if (root != null) {
+                root.allow("vocabulary", "rules");
+                vocabulary = Vocabularies.read(root, faults);
+            }
+        }
+    }
+
+    /** What tells that a file changed. */
+    record Stamp(long modified, long size) {
+        static Stamp of(Path file) {
+            try {
+                return new Stamp(Files.getLastModifiedTime(file).toMillis(), Files.size(file));
+            } catch (IOException e) {
+                return new Stamp(-1, -1);
+            }
+        }
+    }
+
+    public RuleFiles(List<Path> filesOrFolders) {
+        this.filesOrFolders = List.copyOf(filesOrFolders);
+    }
+
+    /**
+     * Reads what changed since the last call. The set holds every rule without a fault; what is wrong with the others is
+     * recorded.
+     */
+    public RuleSet load(Faults faults) {
+        Map<Path, FileMemory> files = new LinkedHashMap<>();
+        for (Path file : files(faults)) {
+            files.put(file, read(file));
+        }
+        memory = files;
+        Vocabularies vocabularies = new Vocabularies();
+        files.values().forEach(file -> vocabularies.add(file.vocabulary, faults));
+        vocabularies.resolve(faults);
+        String version = vocabularies.version();
+        files.forEach((path, file) -> readRules(path, file, vocabularies, version));
+        files.values().forEach(file -> faults.addAll(file.faults));
+        return RuleSet.of(distinct(files.values(), faults));
+    }
+
+    /** What tells that anything changed: the files there are, with their stamps. */
+    Map<Path, Stamp> stamps() {
+        Map<Path, Stamp> stamps = new LinkedHashMap<>();
+        files(new Faults()).forEach(file -> stamps.put(file, Stamp.of(file)));
+        return stamps;
+    }
+
+    private Set<Path> files(Faults faults) {
+        Set<Path> files = new LinkedHashSet<>();
+        for (Path path : filesOrFolders) {
+            if (!Files.isDirectory(path)) {
+                files.add(path);
+                continue;
+            }
+            try (Stream<Path> below = Files.walk(path, 8)) {
+                List<Path> found = below.filter(RuleFiles::isRuleFile).sorted().toList();
+                if (found.isEmpty()) {
+                    faults.warn(new Location(path.toString(), 1, 1), "no .yaml file in this folder");
+                }
+                files.addAll(found);
+            } catch (IOException e) {
+                faults.add(new Location(path.toString(), 1, 1), "cannot be read: " + e.getMessage());
+            }
+        }
+        return files;
+    }
+
+    private static boolean isRuleFile(Path path) {
+        String name = path.getFileName().toString();
+        return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml")) && Files.isRegularFile(path);
+    }
+
+    private FileMemory read(Path file) {
+        FileMemory known = memory.get(file);
+        if (known != null && known.stamp.modified() >= 0 && known.stamp.equals(Stamp.of(file))) {
+            return known;
+        }
+        FileMemory fresh = new FileMemory(file);
+        fresh.readVocabulary(file);
+        return fresh;
+    }
+
+    private static void readRules(Path path, FileMemory file, Vocabularies vocabularies, String version) {
+        if (file.vocabularyVersion.equals(version)) {
+            return;
+        }
+        if (file.root == null) {
+            file.readVocabulary(path);
+        }
+        List<Rule> rules = new ArrayList<>();
+        List<Location> places = new ArrayList<>();
+        YamlList list = file.root == null ? null : file.root.list("rules");
+        RuleReader reader = new RuleReader(path.toString(), vocabularies, file.faults);
+        for (YamlValue item : list == null ? List.<YamlValue>of() : list.items()) {
+            if (!(item instanceof YamlMap map)) {
+                file.faults.add(item.at(), "expected a rule (id: …), found " + item.describe());
+                continue;
+            }
+            Rule rule = reader.read(map);
+            if (rule != null) {
+                rules.add(rule);
+                places.add(map.value("id") instanceof YamlScalar id ? id.at() : map.at());
+            }
+        }
+        file.rules = rules;
+        file.places = places;
+        file.vocabularyVersion = version;
+        file.root = null;
+    }
+
+    /** The first rule of each id; each further one is a fault. */
+    private static List<Rule> distinct(Iterable<FileMemory> files, Faults faults) {
+        List<Rule> rules = new ArrayList<>();
+        Map<String, Location> first = new HashMap<>();
+        for (FileMemory file : files) {
+            for (int i = 0; i < file.rules.size(); i++) {
+                Rule rule = file.rules.get(i);
+                Location earlier = first.putIfAbsent(rule.id(), file.places.get(i));
+                if (earlier == null) {
+                    rules.add(rule);
+                } else {
+                    faults.add(
+                            file.places.get(i),
+                            "rule id \"" + rule.id() + "\" stands in " + earlier.file() + ":" + earlier.line()
+                                    + " too");
+                }
+            }
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.tocsin.matcher.event;
+
+import dev.tocsin.matcher.toll.ArticleClaims;
+import dev.tocsin.matcher.toll.TollResolver;
+import dev.tocsin.model.ArticleRef;
+import dev.tocsin.model.Claim;
+import dev.tocsin.model.Severity;
+import dev.tocsin.model.Term;
+import dev.tocsin.model.Toll;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What an event is after one more article, or after another event. Pure; what it keeps is bounded. */
+final class EventFold {
+    private static final int ARTICLES = 200;
+    private static final int CLAIMS = 600;
+
+    private final TollResolver tolls;
+
+    EventFold(TollResolver tolls) {
+        this.tolls = tolls;
+    }
+
+    /** A new event from its first article. */
+    EventState open(String eventId, Match match, String voice) {
+        RulePolicy rule = match.rule();
+        Instant at = match.article().at();
+        EventState empty = new EventState(
+                EventState.FORMAT,
+                eventId,
+                rule,
+                match.article().title(),
+                at,
+                at,
+                List.of(),
+                0,
+                Set.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Toll.empty(),
+                false,
+                rule.severity(),
+                0,
+                Told.nothing(),
+                null,
+                null);
+        return add(empty, match, voice);
+    }
+
+    /** The event with an article added, or with a changed article in the place of its earlier words. */
+    EventState add(EventState event, Match match, String voice) {
+        ArticleHead head = match.article();
+        ArticleRef ref =
+                new ArticleRef(head.id(), head.title(), head.url(), head.publisher(), head.publishedAt(), voice);
+        List<ArticleRef> articles = new ArrayList<>();
+        boolean there = false;
+        for (ArticleRef known : event.articles()) {
+            there |= known.id().equals(head.id());
+            articles.add(known.id().equals(head.id()) ? ref : known);
+        }
+        if (!there) {
+            articles.add(ref);
+        }
+        List<Claim> casualties = with(
+                event.casualties().stream().filter(claim -> !claim.article().equals(head.id())),
+                match.facts().casualties());
+        List<Term> terms = with(
+                event.terms().stream().filter(term -> !term.article().equals(head.id())),
+                match.facts().terms());
+        List<ArticleClaims> claims = with(
+                event.claims().stream().filter(claim -> !claim.article().equals(head.id())),
+                List.of(new ArticleClaims(
+                        head.id(),
+                        voice,
+                        head.publishedAt(),
+                        match.facts().withdraws(),
+                        match.facts().counts())));
+        Instant updatedAt = head.at().isAfter(event.updatedAt()) ? head.at() : event.updatedAt();
+        return resolve(
+                event, match.rule(), updatedAt, articles, event.folded(), event.voices(), casualties, terms, claims);
+    }
+
+    /** Two events as one: the first goes on. */
+    EventState merge(EventState survivor, EventState absorbed) {
+        List<ArticleRef> articles = new ArrayList<>(survivor.articles());
+        articles.addAll(absorbed.articles());
+        articles.sort(Comparator.comparing(ArticleRef::publishedAt));
+        Set<String> voices = new TreeSet<>(survivor.voices());
+        voices.addAll(absorbed.voices());
+        Instant updatedAt =
+                survivor.updatedAt().isAfter(absorbed.updatedAt()) ? survivor.updatedAt() : absorbed.updatedAt();
+        return resolve(
+                survivor,
+                survivor.rule(),
+                updatedAt,
+                articles,
+                survivor.folded() + absorbed.folded(),
+                voices,
+                with(survivor.casualties().stream(), absorbed.casualties()),
+                with(survivor.terms().stream(), absorbed.terms()),
+                with(survivor.claims().stream(), absorbed.claims()));
+    }
+
+    private EventState resolve(
+            EventState before,
+            RulePolicy rule,
+            Instant updatedAt,
+            List<ArticleRef> articles,
+            int folded,
+            Set<String> voices,
+            List<Claim> casualties,
+            List<Term> terms,
+            List<ArticleClaims> claims) {
+        int over = Math.max(0, articles.size() - ARTICLES);
+        Set<String> allVoices = new TreeSet<>(voices);
+        articles.subList(0, over).forEach(ref -> allVoices.add(ref.voice()));
+        List<ArticleRef> listed = articles.subList(over, articles.size());
+        List<ArticleClaims> inTime = claims.stream()
+                .sorted(Comparator.comparing(ArticleClaims::at).thenComparing(ArticleClaims::article))
+                .skip(Math.max(0, claims.size() - CLAIMS))
+                .toList();
+        Toll toll = tolls.resolve(inTime);
+        return new EventState(
+                before.format(),
+                before.eventId(),
+                rule,
+                title(before.title(), listed, casualties, terms),
+                before.openedAt(),
+                updatedAt,
+                listed,
+                folded + over,
+                allVoices,
+                last(casualties),
+                last(terms),
+                inTime,
+                toll,
+                withdrawn(inTime),
+                severity(before.severity(), rule, toll),
+                before.revisions(),
+                before.told(),
+                before.due(),
+                before.mergedInto());
+    }
+
+    /** An event that was loud once stays loud until its report is withdrawn. */
+    private static Severity severity(Severity before, RulePolicy rule, Toll toll) {
+        Severity now = rule.severityAt(toll);
+        return rule.escalation() != null && before.compareTo(now) > 0 && !toll.isEmpty() ? before : now;
+    }
+
+    /** Withdrawn: somebody took it back, and nobody has reported casualties since. */
+    private static boolean withdrawn(List<ArticleClaims> inTime) {
+        boolean withdrawn = false;
+        for (ArticleClaims claims : inTime) {
+            withdrawn = claims.withdraws() || (withdrawn && claims.counts().isEmpty());
+        }
+        return withdrawn;
+    }
+
+    /** The title of the article that tells most; the earlier one where two tell as much. */
+    private static String title(String before, List<ArticleRef> articles, List<Claim> casualties, List<Term> terms) {
+        String best = before;
+        long most = -1;
+        for (ArticleRef article : articles) {
+            long told = casualties.stream()
+                            .filter(claim -> claim.current() && claim.article().equals(article.id()))
+                            .count()
+                    + terms.stream()
+                            .filter(term -> term.current() && term.article().equals(article.id()))
+                            .count();
+            if (told > most) {
+                most = told;
+                best = article.title();
+            }
+        }
+        return best;
+    }
+
+    private static <T> List<T> with(Stream<T> before, List<T> added) {
+        return Stream.concat(before, added.stream()).toList();
+    }
+
+    private static <T> List<T> last(List<T> all) {
+        return all.subList(Math.max(0, all.size() - CLAIMS), all.size());
+    }
+}

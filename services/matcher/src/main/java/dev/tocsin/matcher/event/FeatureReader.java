@@ -1,0 +1,160 @@
+package dev.tocsin.matcher.event;
+
+import dev.tocsin.matcher.fact.Facts;
+import dev.tocsin.model.Article;
+import dev.tocsin.model.Claim;
+import dev.tocsin.model.Wire;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from an article what it is compared by. Pure and thread-safe. */
+public final class FeatureReader {
+    private static final int TERMS = 256;
+    private static final int LEAD = 60;
+    private static final int MOST_AGES = 12;
+    private static final Pattern AGE = Pattern.compile("(?:\\b(\\d{1,2})[- ]years?[- ]olds?\\b|\\baged? (\\d{1,2})\\b|,"
+            + " (\\d{1,2}),|\\((\\d{1,2})\\)|\\b(\\d{1,2})(?:-летн|-річн| лет\\b| років\\b| ans\\b| años\\b| yaş|"
+            + " Jahre))");
+
+    private FeatureReader() {}
+
+    /** What the article is compared by. */
+    public static Features read(Article article, Facts facts) {
+        String language = article.language();
+        String text = Boilerplate.without(article.text());
+        List<Token> body = Tokens.of(text);
+        List<Token> title = Tokens.of(article.title());
+        List<String> titleWords = stems(title, language);
+        List<String> bodyWords = stems(body, language);
+        Names names = Names.of(text, body);
+        LocalDate published = article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        List<Token> all = new ArrayList<>(title);
+        all.addAll(body);
+        Set<Integer> ages = ages(article.title() + "\n" + text);
+        return new Features(
+                Features.FORMAT,
+                language,
+                outlet(article.publisher()),
+                AgencyCredit.of(article.text()),
+                (int) published.toEpochDay(),
+                article.publishedAt().getEpochSecond() / 60,
+                bodyWords.size(),
+                counts(titleWords, bodyWords),
+                Hashes.ofWords(titleWords),
+                Hashes.ofWords(bodyWords.subList(0, Math.min(LEAD, bodyWords.size()))),
+                Hashes.ofWords(slug(article.url(), language)),
+                Shingles.sketch(bodyWords),
+                names.words(),
+                names.places(),
+                names.persons(),
+                names.victims(),
+                names.streets(),
+                Regions.of(all, language),
+                List.copyOf(ages),
+                numbers(all, ages),
+                Days.of(all, language, published),
+                IncidentKinds.of(all),
+                figures(facts),
+                1);
+    }
+
+    private static String outlet(String publisher) {
+        String name = publisher.toLowerCase(Locale.ROOT).strip();
+        int port = name.indexOf(':');
+        return (port > 0 ? name.substring(0, port) : name).replaceFirst("^www\\.", "");
+    }
+
+    private static List<String> stems(List<Token> tokens, String language) {
+        return tokens.stream()
+                .map(token -> Stems.of(token.folded(), language))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static Terms counts(List<String> title, List<String> body) {
+        Map<Integer, Float> counts = new HashMap<>();
+        for (String word : title) {
+            counts.merge(Hashes.hash(word), 1f, Float::sum);
+        }
+        for (String word : body) {
+            int hash = Hashes.hash(word);
+            if (counts.size() < TERMS || counts.containsKey(hash)) {
+                counts.merge(hash, 1f, Float::sum);
+            }
+        }
+        return Terms.of(counts);
+    }
+
+    private static List<String> slug(@Nullable String url, String language) {
+        if (url == null) {
+            return List.of();
+        }
+        int path = url.indexOf('/', Math.min(url.length(), 9));
+        if (path < 0) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : decoded(url.substring(path)).split("[^\\p{L}\\p{N}]+", -1)) {
+            if (word.length() > 2 && word.length() < 24 && !Character.isDigit(word.charAt(0))) {
+                words.add(Stems.of(Latin.fold(word), language));
+            }
+        }
+        return words;
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return path;
+        }
+    }
+
+    private static Set<Integer> ages(String text) {
+        Set<Integer> ages = new LinkedHashSet<>();
+        Matcher matcher = AGE.matcher(text);
+        while (matcher.find() && ages.size() < MOST_AGES) {
+            for (int group = 1; group <= matcher.groupCount(); group++) {
+                if (matcher.group(group) != null) {
+                    ages.add(Integer.parseInt(matcher.group(group)));
+                }
+            }
+        }
+        return ages;
+    }
+
+    private static Hashes numbers(List<Token> tokens, Set<Integer> ages) {
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (Token token : tokens) {
+            String text = token.text();
+            if (token.number() && text.length() > 1 && !text.matches("(?:19|20)\\d\\d") && numbers.size() < 40) {
+                boolean age = text.length() == 2 && ages.contains(Integer.parseInt(text.replaceAll("\\D", "0")));
+                if (!age) {
+                    numbers.add(Hashes.hash(token.folded()));
+                }
+            }
+        }
+        return Hashes.of(numbers);
+    }
+
+    private static List<String> figures(Facts facts) {
+        return facts.casualties().stream()
+                .filter(Claim::current)
+                .map(claim -> Wire.name(claim.kind()) + ":" + claim.min())
+                .distinct()
+                .limit(16)
+                .toList();
+    }
+}

@@ -1,0 +1,459 @@
+package dev.tocsin.matcher.event;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names in a text: runs of capitalised words. Where they stand says what they are: after "in" and "near" a place, before an age or two
+ * words long a person, before "Street" a street.
+ *
+ * @param words of all names
+ * @param places names that stand where places stand
+ * @param persons full names
+ * @param victims full names with an age
+ * @param streets names of streets
+ */
+record Names(
+        List<String> words, List<String> places, List<String> persons, List<String> victims, List<String> streets) {
+    private static final int MOST = 48;
+
+    private static final Set<String> PLACE_BEFORE = Set.of(
+            "in",
+            "near",
+            "at",
+            "from",
+            "outside",
+            "around",
+            "to",
+            "of",
+            "en",
+            "cerca",
+            "a",
+            "pres",
+            "dans",
+            "bei",
+            "v",
+            "vo",
+            "u",
+            "na",
+            "pid",
+            "pod",
+            "bilya",
+            "okolo",
+            "poblizu",
+            "poblyzu",
+            "nr",
+            "village",
+            "town",
+            "city",
+            "district",
+            "province",
+            "county",
+            "settlement",
+            "selo",
+            "sela",
+            "seli",
+            "sele",
+            "raion",
+            "raiona",
+            "aldea",
+            "pueblo",
+            "ville",
+            "fy",
+            "koyu",
+            "qryt");
+    private static final Set<String> STREET = Set.of(
+            "street",
+            "st",
+            "avenue",
+            "ave",
+            "road",
+            "rd",
+            "drive",
+            "dr",
+            "boulevard",
+            "blvd",
+            "lane",
+            "ln",
+            "court",
+            "ct",
+            "place",
+            "pl",
+            "way",
+            "highway",
+            "hwy",
+            "parkway",
+            "pkwy",
+            "circle",
+            "terrace",
+            "ter",
+            "trail",
+            "square",
+            "pike",
+            "loop");
+    private static final Set<String> STREET_BEFORE = Set.of(
+            "rue",
+            "calle",
+            "avenida",
+            "ulitsa",
+            "ulitse",
+            "vulytsya",
+            "vulytsi",
+            "via",
+            "strasse",
+            "route",
+            "highway",
+            "interstate");
+    private static final Set<String> NO_PERSON = Set.of(
+            "police",
+            "department",
+            "county",
+            "hospital",
+            "university",
+            "college",
+            "ministry",
+            "school",
+            "center",
+            "centre",
+            "medical",
+            "sheriff",
+            "office",
+            "court",
+            "city",
+            "state",
+            "park",
+            "church",
+            "high",
+            "district",
+            "attorney",
+            "council",
+            "army",
+            "forces",
+            "force",
+            "mission",
+            "nations",
+            "united",
+            "news",
+            "times",
+            "press",
+            "post",
+            "daily",
+            "union",
+            "security",
+            "defence",
+            "defense",
+            "national",
+            "international",
+            "fire",
+            "bureau",
+            "federal",
+            "north",
+            "south",
+            "east",
+            "west",
+            "new",
+            "san",
+            "saint",
+            "st",
+            "fort",
+            "lake",
+            "mount",
+            "republic",
+            "republican",
+            "democratic",
+            "africa",
+            "african",
+            "european",
+            "american",
+            "memorial",
+            "apartments",
+            "apartment",
+            "association",
+            "committee",
+            "investigation",
+            "investigations",
+            "unit",
+            "task",
+            "team",
+            "crime",
+            "stoppers",
+            "facebook",
+            "twitter",
+            "islamic",
+            "general",
+            "secretary",
+            "prime",
+            "minister",
+            "president",
+            "foreign",
+            "house",
+            "white",
+            "homicide",
+            "detective",
+            "detectives",
+            "officer",
+            "sgt",
+            "lt",
+            "capt",
+            "chief",
+            "spokesman",
+            "spokeswoman",
+            "region",
+            "valley");
+    private static final Set<String> NO_NAME = Set.of(
+            "the",
+            "a",
+            "an",
+            "and",
+            "but",
+            "or",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "you",
+            "his",
+            "her",
+            "their",
+            "this",
+            "that",
+            "these",
+            "those",
+            "there",
+            "when",
+            "where",
+            "while",
+            "after",
+            "before",
+            "on",
+            "in",
+            "at",
+            "as",
+            "for",
+            "from",
+            "with",
+            "by",
+            "of",
+            "to",
+            "if",
+            "no",
+            "not",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "police",
+            "officers",
+            "officials",
+            "authorities",
+            "investigators",
+            "anyone",
+            "according",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sept",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "sgt",
+            "lt",
+            "capt",
+            "det",
+            "col",
+            "gen",
+            "maj",
+            "cpl",
+            "officer",
+            "detective",
+            "sheriff",
+            "chief",
+            "deputy",
+            "spokesman",
+            "spokeswoman",
+            "president",
+            "minister",
+            "all",
+            "both",
+            "some",
+            "many",
+            "also",
+            "just",
+            "now",
+            "then",
+            "so",
+            "what",
+            "who",
+            "how",
+            "why",
+            "is",
+            "was",
+            "were",
+            "has",
+            "had",
+            "have",
+            "more",
+            "most",
+            "share",
+            "read",
+            "click",
+            "related",
+            "photo",
+            "video",
+            "copyright",
+            "news",
+            "story");
+    private static final Pattern AGE_FOLLOWS =
+            Pattern.compile("^\\s?,? ?(?:\\(|age |aged )?(\\d{1,2})(?:,|\\)|\\.| years| of\\b| and\\b|;| were| was)");
+
+    private record Run(int from, int to) {}
+
+    /** The names of a text that was cut into these tokens. */
+    static Names of(String text, List<Token> tokens) {
+        Set<String> midSentence = new HashSet<>();
+        for (Token token : tokens) {
+            if (token.capital() && !token.opens()) {
+                midSentence.add(token.folded());
+            }
+        }
+        Collector collector = new Collector();
+        int at = 0;
+        while (at < tokens.size()) {
+            int end = runEnd(text, tokens, at);
+            if (end > at) {
+                int from = at;
+                Token first = tokens.get(at);
+                boolean doubtful = first.opens() && end - at == 1 && !midSentence.contains(first.folded());
+                while (from < end && NO_NAME.contains(tokens.get(from).folded())) {
+                    from++;
+                }
+                if (from < end && !doubtful) {
+                    collector.add(text, tokens, new Run(from, end));
+                }
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return collector.names();
+    }
+
+    private static int runEnd(String text, List<Token> tokens, int start) {
+        int end = start;
+        while (end < tokens.size()) {
+            Token token = tokens.get(end);
+            boolean ordinal = token.number()
+                    && end + 1 < tokens.size()
+                    && STREET.contains(tokens.get(end + 1).folded());
+            boolean joined = end == start || joined(text, tokens.get(end - 1), token);
+            if (!joined || !(token.capital() || ordinal) || (end > start && token.opens())) {
+                break;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean joined(String text, Token left, Token right) {
+        String between = text.substring(left.end(), right.start());
+        return between.equals(" ")
+                || between.equals("-")
+                || between.equals(". ")
+                || between.equals(" \"")
+                || between.equals("\" ")
+                || between.equals(" “")
+                || between.equals("” ")
+                || between.equals(" ‘")
+                || between.equals("’ ");
+    }
+
+    /** Sorts runs into what they are. */
+    private static final class Collector {
+        private final Set<String> words = new LinkedHashSet<>();
+        private final Set<String> places = new LinkedHashSet<>();
+        private final Set<String> persons = new LinkedHashSet<>();
+        private final Set<String> victims = new LinkedHashSet<>();
+        private final Set<String> streets = new LinkedHashSet<>();
+
+        void add(String text, List<Token> tokens, Run run) {
+            List<String> parts = new ArrayList<>();
+            for (int i = run.from; i < run.to; i++) {
+                String word = tokens.get(i).folded();
+                parts.add(word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word);
+            }
+            parts.stream()
+                    .filter(word -> word.length() > 2 && !NO_NAME.contains(word))
+                    .forEach(words::add);
+            String before = run.from == 0 ? "" : tokens.get(run.from - 1).folded();
+            if (parts.size() > 1 && STREET.contains(parts.getLast())) {
+                streets.add(String.join(" ", parts.subList(Math.max(0, parts.size() - 3), parts.size() - 1)));
+                return;
+            }
+            if (STREET_BEFORE.contains(before)) {
+                streets.add(String.join(" ", parts));
+                return;
+            }
+            if (PLACE_BEFORE.contains(before) && parts.size() <= 3) {
+                places.add(String.join(" ", parts));
+            }
+            boolean person = parts.size() >= 2
+                    && parts.size() <= 4
+                    && parts.stream().noneMatch(NO_PERSON::contains)
+                    && parts.stream().noneMatch(part -> Character.isDigit(part.charAt(0)));
+            if (person) {
+                String name = parts.getFirst() + " " + parts.getLast();
+                persons.add(name);
+                int end = tokens.get(run.to - 1).end();
+                Matcher age = AGE_FOLLOWS.matcher(text.substring(end, Math.min(text.length(), end + 16)));
+                if (age.find()) {
+                    victims.add(name);
+                }
+            }
+        }
+
+        Names names() {
+            return new Names(first(words), first(places), first(persons), first(victims), first(streets));
+        }
+
+        private static List<String> first(Set<String> names) {
+            return names.stream().limit(MOST).toList();
+        }
+    }
+}

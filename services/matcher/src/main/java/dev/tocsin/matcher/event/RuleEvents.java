@@ -1,0 +1,182 @@
+package dev.tocsin.matcher.event;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The open events of one rule and the index over their members. The store is the truth; what is held here is rebuilt from it. Used by
+ * one thread.
+ */
+public final class RuleEvents {
+    /** So many articles of closed events are remembered to know which words are rare. */
+    private static final int RETIRED = 2_000;
+
+    private final String rule;
+    private final EventStore store;
+    private final WordCounts words = new WordCounts();
+    private final Postings postings = new Postings();
+    private final Map<String, Member> byArticle = new HashMap<>();
+    private final Map<String, List<Member>> byEvent = new HashMap<>();
+    private final PriorityQueue<Member> retired = new PriorityQueue<>(Comparator.comparingLong(Member::order));
+    private final PriorityQueue<Appointment> closings =
+            new PriorityQueue<>(Comparator.comparing(Appointment::at).thenComparing(Appointment::eventId));
+    private final PriorityQueue<Appointment> dues =
+            new PriorityQueue<>(Comparator.comparing(Appointment::at).thenComparing(Appointment::eventId));
+    private long order;
+
+    private record Appointment(Instant at, String eventId) {}
+
+    /** The events of a rule as the store has them. */
+    public RuleEvents(String rule, EventStore store) {
+        this.rule = rule;
+        this.store = store;
+        List<Member> members = new ArrayList<>();
+        store.eachMember(rule, members::add);
+        members.sort(Comparator.comparingLong(Member::order));
+        members.forEach(this::index);
+        store.eachEvent(rule, this::schedule);
+    }
+
+    private void schedule(EventState event) {
+        closings.add(new Appointment(event.closesAt(), event.eventId()));
+        if (event.due() != null) {
+            dues.add(new Appointment(event.due(), event.eventId()));
+        }
+    }
+
+    /** How many events are open. */
+    public int open() {
+        return byEvent.size();
+    }
+
+    @Nullable
+    EventState event(String eventId) {
+        return store.event(rule, eventId);
+    }
+
+    @Nullable
+    Member member(String article) {
+        Member member = byArticle.get(article);
+        return member == null || member.event() == null ? null : member;
+    }
+
+    /** Members of an open event, first come first. */
+    List<Member> members(String eventId) {
+        return byEvent.getOrDefault(eventId, List.of());
+    }
+
+    WordCounts words() {
+        return words;
+    }
+
+    Postings postings() {
+        return postings;
+    }
+
+    long nextOrder() {
+        return order;
+    }
+
+    /** Keeps an event. */
+    public void put(EventState event) {
+        store.put(event);
+        schedule(event);
+    }
+
+    /** Events whose changes have been folded together for long enough, in the order they fell due. */
+    public List<EventState> due(Instant now) {
+        List<EventState> due = new ArrayList<>();
+        while (!dues.isEmpty() && !dues.element().at().isAfter(now)) {
+            Appointment next = dues.remove();
+            EventState event = event(next.eventId());
+            if (event != null && next.at().equals(event.due())) {
+                due.add(event);
+            }
+        }
+        return due;
+    }
+
+    void put(Member member) {
+        Member before = byArticle.get(member.article());
+        if (before != null) {
+            forget(before);
+        }
+        store.put(member);
+        index(member);
+    }
+
+    /** Closes the events that were quiet for too long at this time, and returns them. */
+    public List<EventState> close(Instant now) {
+        List<EventState> closed = new ArrayList<>();
+        while (!closings.isEmpty() && closings.element().at().isBefore(now)) {
+            EventState event = event(closings.remove().eventId());
+            if (event != null && !event.openAt(now)) {
+                remove(event);
+                closed.add(event);
+            }
+        }
+        while (retired.size() > RETIRED) {
+            Member oldest = retired.remove();
+            forget(oldest);
+            store.remove(oldest);
+        }
+        return closed;
+    }
+
+    private void remove(EventState event) {
+        for (Member member : List.copyOf(members(event.eventId()))) {
+            forget(member);
+            Member rest = member.retired();
+            store.put(rest);
+            index(rest);
+        }
+        byEvent.remove(event.eventId());
+        store.remove(event);
+    }
+
+    /** Gives the members of one event to another and forgets the first. */
+    void merge(EventState from, String into) {
+        for (Member member : List.copyOf(members(from.eventId()))) {
+            put(member.in(into));
+        }
+        byEvent.remove(from.eventId());
+        store.remove(from);
+    }
+
+    private void index(Member member) {
+        order = Math.max(order, member.order() + 1);
+        byArticle.put(member.article(), member);
+        words.add(member.features());
+        String event = member.event();
+        if (event == null) {
+            retired.add(member);
+        } else {
+            byEvent.computeIfAbsent(event, id -> new ArrayList<>()).add(member);
+            postings.add(member);
+        }
+    }
+
+    private void forget(Member member) {
+        byArticle.remove(member.article());
+        words.remove(member.features());
+        String event = member.event();
+        if (event == null) {
+            retired.remove(member);
+            return;
+        }
+        postings.remove(member);
+        List<Member> others = byEvent.get(event);
+        if (others != null) {
+            others.removeIf(other -> other.article().equals(member.article()));
+            if (others.isEmpty()) {
+                byEvent.remove(event);
+            }
+        }
+    }
+}

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind how it is compared
  * @param language whose grammar applies; null: the article's
  */
-record Leaf(String text, Phrase.Kind kind, @Nullable String language) {}
+record Leaf(String text, Phrase.Kind kind, @Nullable String language) {
+    /** A year before the article's: no fixed word, so its text is that of no word. */
+    static final Leaf PAST_YEAR = new Leaf("", Phrase.Kind.EXACT, null);
+}

@@ -43,6 +43,11 @@ final class Lexicon {
         }
     }
 
+    /** The leaf that a year before the article's is, or -1 where no rule asks for one. */
+    int pastYear() {
+        return leaves.indexOf(Leaf.PAST_YEAR);
+    }
+
     /** How many leaves there are. */
     int size() {
         return leaves.size();

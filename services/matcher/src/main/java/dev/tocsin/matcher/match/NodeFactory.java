@@ -53,6 +53,7 @@ final class NodeFactory {
         return switch (condition) {
             case Condition.Term term -> phrase(term.phrase(), in);
             case Condition.Vocabulary vocabulary -> vocabulary(vocabulary, in);
+            case Condition.PastYear _ -> leafNode(leaf(Leaf.PAST_YEAR), in);
             case Condition.Group group -> group(group, in);
         };
     }
@@ -104,13 +105,16 @@ final class NodeFactory {
                 .map(word -> leaf(new Leaf(word.text(), word.kind(), phrase.language())))
                 .toList();
         if (ids.size() == 1) {
-            return nodes.computeIfAbsent(
-                    new LeafKey(ids.getFirst(), in), key -> new LeafNode(nodes.size(), ids.getFirst(), in));
+            return leafNode(ids.getFirst(), in);
         }
         return nodes.computeIfAbsent(
                 new PhraseKey(ids, in),
                 key -> new PhraseNode(
                         nodes.size(), ids.stream().mapToInt(Integer::intValue).toArray(), in));
+    }
+
+    private Node leafNode(int leaf, Condition.@Nullable In in) {
+        return nodes.computeIfAbsent(new LeafKey(leaf, in), key -> new LeafNode(nodes.size(), leaf, in));
     }
 
     private int leaf(Leaf leaf) {

@@ -33,8 +33,16 @@ final class Reading {
     private int epoch;
     private final Breaks breaks = new Breaks();
     private boolean broken;
+    private final int pastYear;
+    private int year;
 
-    Reading(int leaves, int nodes, int rules) {
+    /**
+     * Room for articles.
+     *
+     * @param pastYear the leaf that a year before the article's is, or -1
+     */
+    Reading(int leaves, int nodes, int rules, int pastYear) {
+        this.pastYear = pastYear;
         places = new Places(leaves);
         nodeStamp = new int[nodes];
         nodeHolds = new boolean[nodes];
@@ -56,6 +64,7 @@ final class Reading {
         intervals.clear();
         words = 0;
         broken = false;
+        year = Years.of(article);
         titleChars = chars(article.title(), titleChars);
         char[] title = titleChars;
         scanner.scan(title, article.title().length(), (start, end) -> take(cache, title, start, end, words));
@@ -82,6 +91,9 @@ final class Reading {
         words++;
         for (int leaf : cache.leaves(text, start, end)) {
             places.add(leaf, position);
+        }
+        if (pastYear >= 0 && Years.isPast(text, start, end, year)) {
+            places.add(pastYear, position);
         }
     }
 

@@ -80,7 +80,8 @@ public final class RuleEngine {
 
     private Reading read(Article article) {
         Reading free = readings.poll();
-        Reading reading = free == null ? new Reading(lexicon.size(), nodeCount, nodes.size()) : free;
+        Reading reading =
+                free == null ? new Reading(lexicon.size(), nodeCount, nodes.size(), lexicon.pastYear()) : free;
         reading.read(article, caches.computeIfAbsent(Stemmers.key(article.language()), this::cache));
         return reading;
     }

@@ -17,6 +17,9 @@ public sealed interface Condition {
      */
     record Vocabulary(String name, List<Condition> terms, String meaning) implements Condition {}
 
+    /** {@code year: past}: a year before the article's own, such as the 2020 of "since the 2020 war". */
+    record PastYear() implements Condition {}
+
     /**
      * A mapping: all its parts must hold, within the stretch that {@code near} says.
      *

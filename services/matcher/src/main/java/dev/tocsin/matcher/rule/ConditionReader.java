@@ -73,6 +73,10 @@ final class ConditionReader {
     }
 
     private @Nullable Condition group(YamlMap map, Around around) {
+        if (map.keys().contains("year")) {
+            map.allow("year");
+            return map.oneOf("year", "past", List.of("past")).isEmpty() ? null : new Condition.PastYear();
+        }
         if (around.depth() == MAX_DEPTH) {
             faults.add(map.at(), "conditions nest more than " + MAX_DEPTH + " deep");
             return null;

@@ -15,6 +15,7 @@ final class Meaning {
                                 .map(word -> word.kind() + "=" + word.text())
                                 .collect(Collectors.joining(" "));
             case Condition.Vocabulary vocabulary -> "any " + vocabulary.meaning();
+            case Condition.PastYear _ -> "past year";
             case Condition.Group group ->
                 "{all" + list(group.all()) + "any" + list(group.any()) + "none" + list(group.none()) + group.min() + " "
                         + group.near() + " " + group.in() + "}";

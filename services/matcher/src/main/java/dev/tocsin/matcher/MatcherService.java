@@ -121,6 +121,8 @@ public final class MatcherService implements Service {
         return again ? StreamThreadExceptionResponse.REPLACE_THREAD : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
+    // the callback hears of every failure
+    @SuppressWarnings("FutureReturnValueIgnored")
     private void publish(RuleSetState state) {
         KafkaProducer<String, RuleSetState> open = producer;
         if (open != null) {

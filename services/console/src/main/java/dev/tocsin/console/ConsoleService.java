@@ -1,5 +1,10 @@
 package dev.tocsin.console;
 
+import dev.tocsin.console.http.ConsoleServer;
+import dev.tocsin.console.http.LiveStream;
+import dev.tocsin.console.page.Pages;
+import dev.tocsin.console.view.TopicReader;
+import dev.tocsin.console.view.Views;
 import dev.tocsin.platform.Service;
 import dev.tocsin.platform.config.Faults;
 import dev.tocsin.platform.config.Location;
@@ -7,20 +12,25 @@ import dev.tocsin.platform.config.Settings;
 import dev.tocsin.platform.ops.Health;
 import dev.tocsin.platform.ops.HttpSettings;
 import dev.tocsin.platform.ops.Metrics;
-import dev.tocsin.platform.ops.OpsRoutes;
-import io.javalin.Javalin;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The web page and the HTTP API: reads the topics into bounded views and serves them, with metrics and health, on the
  * address of {@link Settings#http()}. One thread starts and stops it.
  */
 public final class ConsoleService implements Service {
+    private static final Logger log = LoggerFactory.getLogger(ConsoleService.class);
+
     private final Settings settings;
     private final Metrics metrics;
     private final Health health;
-    private @Nullable Javalin server;
+    private final InstantSource clock;
+    private final @Nullable SubscriberInbox inbox;
+    private @Nullable TopicReader reader;
+    private @Nullable ConsoleServer server;
 
     /**
      * A console that is not started yet.
@@ -33,6 +43,8 @@ public final class ConsoleService implements Service {
         this.settings = settings;
         this.metrics = metrics;
         this.health = health;
+        this.clock = clock;
+        this.inbox = inbox;
     }
 
     @Override
@@ -83,18 +95,25 @@ public final class ConsoleService implements Service {
         if (refusal != null) {
             throw new IllegalStateException(refusal);
         }
-        server = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            OpsRoutes.add(config, metrics, health);
-        });
-        server.start(settings.http().host(), settings.http().port());
+        Views views = Views.empty();
+        LiveStream stream = new LiveStream(metrics);
+        TopicReader reading = new TopicReader(settings.kafka(), views, metrics, stream::publish);
+        health.register(name(), reading::status);
+        reader = reading;
+        server = ConsoleServer.start(settings.http(), views, new Pages(views, inbox), stream, metrics, health, clock);
+        reading.start();
+        log.atInfo().addKeyValue("url", url()).log("the page is served");
     }
 
     @Override
     public void stop() {
         if (server != null) {
-            server.stop();
+            server.close();
             server = null;
+        }
+        if (reader != null) {
+            reader.close();
+            reader = null;
         }
     }
 }

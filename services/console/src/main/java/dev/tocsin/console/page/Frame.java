@@ -1,0 +1,24 @@
+package dev.tocsin.console.page;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What every page shows around its content.
+ *
+ * @param title of the browser's tab
+ * @param section which entry of the navigation is the current one
+ * @param now the time of the answer
+ * @param faults what is wrong with the rule files
+ * @param inbox whether there is an inbox to show
+ * @param signedIn whether the visitor can sign out
+ * @param assets address of the folder of style, script and pictures; changes with their content
+ */
+public record Frame(
+        String title,
+        String section,
+        Instant now,
+        List<String> faults,
+        boolean inbox,
+        boolean signedIn,
+        String assets) {}

@@ -9,6 +9,7 @@ import dev.tocsin.model.Topics;
 import dev.tocsin.model.Topics.KafkaTopic;
 import dev.tocsin.platform.kafka.KafkaSettings;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -47,8 +48,14 @@ public final class SampleTopics implements AutoCloseable {
 
     /** Anything at all, such as bytes that are no record; null is a tombstone. */
     public void bytes(KafkaTopic<?> topic, String key, byte @Nullable [] value) {
-        producer.send(new ProducerRecord<>(topic.name(), key, value));
-        producer.flush();
+        try {
+            producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private <T> void send(KafkaTopic<T> topic, String key, T value) {

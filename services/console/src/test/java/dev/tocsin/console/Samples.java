@@ -437,6 +437,7 @@ public final class Samples {
         return new FeedState(
                 id,
                 "https://" + id + ".example/rss.xml",
+                "https://" + id + ".example/rss.xml",
                 never ? null : title,
                 health,
                 null,

@@ -21,4 +21,9 @@ public record Frame(
         List<String> faults,
         boolean inbox,
         boolean signedIn,
-        String assets) {}
+        String assets) {
+    /** As many faults as a banner has room for. */
+    public List<String> firstFaults() {
+        return faults.subList(0, Math.min(3, faults.size()));
+    }
+}

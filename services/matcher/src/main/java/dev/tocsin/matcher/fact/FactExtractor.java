@@ -1,11 +1,26 @@
 package dev.tocsin.matcher.fact;
 
+import dev.tocsin.matcher.fact.claim.ClaimReader;
+import dev.tocsin.matcher.fact.term.TermReader;
+import dev.tocsin.matcher.fact.text.Document;
+import dev.tocsin.matcher.fact.text.DocumentReader;
+import dev.tocsin.matcher.fact.text.Lexicon;
+import dev.tocsin.matcher.fact.text.Lexicons;
 import dev.tocsin.model.Article;
 
 /** Reads casualty claims and ceasefire terms from an article. Thread-safe, pure: the same article gives the same facts. */
 public final class FactExtractor {
+    private final Lexicons lexicons = Lexicons.bundled();
+
     /** What the article says; nothing for a language without a lexicon. */
     public Facts extract(Article article) {
-        return Facts.none();
+        Lexicon lexicon = lexicons.forLanguage(article.language());
+        if (lexicon == null) {
+            return Facts.none();
+        }
+        Document document = DocumentReader.read(article, lexicon);
+        ClaimReader.Claims claims = ClaimReader.read(document, article.id());
+        return new Facts(
+                claims.claims(), TermReader.read(document, article.id()), Withdrawal.in(document), claims.counts());
     }
 }

@@ -1,0 +1,99 @@
+package dev.tocsin.matcher.fact.claim;
+
+import dev.tocsin.matcher.fact.text.Tag;
+import dev.tocsin.model.CasualtyKind;
+import dev.tocsin.model.Group;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells what an article says more than once only once: headline and body, "the soldiers", a name for one of them. */
+final class Retelling {
+    private final List<Draft> all;
+    private final List<Draft> kept = new ArrayList<>();
+
+    private Retelling(List<Draft> all) {
+        this.all = all;
+    }
+
+    static List<Draft> once(List<Draft> drafts) {
+        Retelling retelling = new Retelling(drafts);
+        for (Draft draft : drafts) {
+            if (!retelling.kept.contains(draft) && !retelling.repeats(draft)) {
+                retelling.kept.add(draft);
+            }
+        }
+        return retelling.kept;
+    }
+
+    private boolean repeats(Draft draft) {
+        if (draft.sentence().title()) {
+            return all.stream()
+                    .anyMatch(
+                            other -> !other.sentence().title() && other.kind() == draft.kind() && !other.background());
+        }
+        if (draft.background()) {
+            return false;
+        }
+        return changedState(draft) || inToll(draft) || all.stream().anyMatch(other -> repeats(draft, other));
+    }
+
+    /** "a soldier wounded on Monday has died": one person, told by the graver harm. */
+    private boolean changedState(Draft draft) {
+        return all.stream()
+                .anyMatch(other -> other.sentence().index() == draft.sentence().index()
+                        && other.who().equals(draft.who())
+                        && other.kind() != draft.kind()
+                        && graver(other.kind(), draft.kind()));
+    }
+
+    private static boolean graver(CasualtyKind one, CasualtyKind other) {
+        return one == CasualtyKind.KILLED || (one == CasualtyKind.CAPTURED && other == CasualtyKind.MISSING);
+    }
+
+    /** People on top of those counted are inside the toll that the same sentence gives. */
+    private boolean inToll(Draft draft) {
+        boolean onTop = draft.who().others() || draft.who().single();
+        return draft.harm().shape() == Harm.Shape.PLAIN
+                && all.stream()
+                        .anyMatch(other -> other.harm().shape() == Harm.Shape.TOLL
+                                && other.kind() == draft.kind()
+                                && (other.sentence().index() == draft.sentence().index()
+                                        || (onTop && other.min() > draft.min() && !other.background())));
+    }
+
+    private boolean repeats(Draft draft, Draft other) {
+        if (other.equals(draft)
+                || other.kind() != draft.kind()
+                || other.background()
+                || other.sentence().title()) {
+            return false;
+        }
+        PersonPhrase who = draft.who();
+        boolean earlier = kept.contains(other);
+        if (earlier && who.partOf() && draft.harm().shape() == Harm.Shape.PLAIN) {
+            return true;
+        }
+        boolean near = other.group() == draft.group()
+                || other.group() == Group.UNSPECIFIED
+                || draft.group() == Group.UNSPECIFIED;
+        if (!near || (draft.harm().shape() == Harm.Shape.SUBSET && !who.single())) {
+            return false;
+        }
+        if (!draft.counted()) {
+            return earlier || (other.counted() && !doubtful(other));
+        }
+        if (!earlier) {
+            return false;
+        }
+        boolean singleAgain = who.single() && !who.others() && (who.name() != null || who.definite());
+        return (draft.sameFigure(other) && draft.group() == Group.UNSPECIFIED)
+                || (singleAgain && other.min() >= 1)
+                || (draft.harm().shape() == Harm.Shape.SUBSET && who.single() && other.group() == draft.group());
+    }
+
+    /** A figure nobody could check does not make a plain statement needless. */
+    private static boolean doubtful(Draft draft) {
+        return draft.sentence().has(Tag.DOUBT)
+                || (draft.who().min() == 1 && !draft.who().single());
+    }
+}

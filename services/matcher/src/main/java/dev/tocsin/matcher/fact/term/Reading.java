@@ -1,0 +1,13 @@
+package dev.tocsin.matcher.fact.term;
+
+import dev.tocsin.model.Stance;
+
+/**
+ * The stance a sentence takes on a topic.
+ *
+ * @param stance the stance
+ * @param at the token that tells it; the topic's own where it is told by the shape of the sentence
+ * @param inherited whether it is taken from what was said before
+ * @param past whether the sentence only points back to it: "the truce agreed on Monday"
+ */
+record Reading(Stance stance, int at, boolean inherited, boolean past) {}

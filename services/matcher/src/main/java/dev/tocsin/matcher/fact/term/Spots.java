@@ -1,0 +1,40 @@
+package dev.tocsin.matcher.fact.term;
+
+import dev.tocsin.matcher.fact.text.Sentence;
+import dev.tocsin.matcher.fact.text.Tag;
+import dev.tocsin.matcher.fact.text.Token;
+import dev.tocsin.model.Topic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the topics a sentence names. */
+final class Spots {
+    private Spots() {}
+
+    static List<Spot> of(Sentence sentence) {
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            Topic topic = token.lexeme().topic();
+            if (topic == null) {
+                continue;
+            }
+            boolean verb = token.is(Tag.TOPIC_VERB) && !nounHere(sentence, i);
+            if (verb || token.is(Tag.TOPIC_NOUN)) {
+                spots.add(new Spot(i, topic, verb));
+            } else if (token.is(Tag.TOPIC_VERB)) {
+                spots.add(new Spot(i, topic, false));
+            }
+        }
+        return spots;
+    }
+
+    /** "the surrender", "a retreat": the same word as a noun. */
+    private static boolean nounHere(Sentence sentence, int at) {
+        Token before = sentence.at(at - 1);
+        return before.isAny(Tag.DEFINITE, Tag.INDEFINITE)
+                || before.is(Tag.POSSESSIVE)
+                || before.is("of")
+                || before.is("for");
+    }
+}

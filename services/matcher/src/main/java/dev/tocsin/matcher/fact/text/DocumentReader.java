@@ -1,0 +1,43 @@
+package dev.tocsin.matcher.fact.text;
+
+import dev.tocsin.model.Article;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Articles to sentences. Thread-safe. What hostile text can cost is bounded: characters of an article, sentences, and tokens
+ * of a sentence; what lies beyond is not read.
+ */
+public final class DocumentReader {
+    private static final int MAX_CHARACTERS = 60_000;
+    private static final int MAX_TITLE = 400;
+    private static final int MAX_SENTENCES = 600;
+
+    private DocumentReader() {}
+
+    /** The article's title and text as tagged words. */
+    public static Document read(Article article, Lexicon lexicon) {
+        SentenceReader reader = new SentenceReader(lexicon);
+        List<Sentence> sentences = new ArrayList<>();
+        reader.read(cut(article.title(), MAX_TITLE), 0, sentences);
+        int paragraph = 1;
+        for (String block : cut(article.text(), MAX_CHARACTERS).split("\n+")) {
+            String text = Boilerplate.strip(block.strip());
+            if (!text.isEmpty()) {
+                reader.read(text, paragraph++, sentences);
+            }
+            if (sentences.size() >= MAX_SENTENCES) {
+                break;
+            }
+        }
+        return new Document(
+                sentences,
+                lexicon.language(),
+                article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

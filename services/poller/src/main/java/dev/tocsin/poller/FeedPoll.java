@@ -1,0 +1,96 @@
+package dev.tocsin.poller;
+
+import dev.tocsin.model.FeedHealth;
+import dev.tocsin.model.FeedState;
+import dev.tocsin.model.Wire;
+import dev.tocsin.poller.fetch.ArticlePages;
+import dev.tocsin.poller.fetch.FetchResult;
+import dev.tocsin.poller.fetch.Fetcher;
+import dev.tocsin.poller.parse.FeedParser;
+import dev.tocsin.poller.parse.ParseResult;
+import dev.tocsin.poller.publish.EntrySieve;
+import dev.tocsin.poller.publish.EntrySieve.Sieved;
+import dev.tocsin.poller.publish.Outlet;
+import dev.tocsin.poller.schedule.Pace;
+import dev.tocsin.poller.schedule.PollSchedule;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** One poll of one feed, from the request to what is to be written: fetch, parse, sieve, schedule. Thread-safe. */
+final class FeedPoll {
+    private final Fetcher fetcher;
+    private final ArticlePages pages;
+    private final InstantSource clock;
+
+    FeedPoll(Fetcher fetcher, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.pages = new ArticlePages(fetcher, clock);
+        this.clock = clock;
+    }
+
+    /** Polls a feed. Whatever the other side does, there is an outcome. */
+    PollOutcome run(ListedFeed feed, FeedState before) {
+        FetchResult result = fetcher.fetch(before.url(), before.etag(), before.lastModified());
+        Instant now = clock.instant();
+        Pace pace = new Pace(feed.id(), feed.every());
+        int failures = before.failures() + 1;
+        return switch (result) {
+            case FetchResult.Fetched fetched -> parse(feed, before, fetched, now);
+            case FetchResult.NotModified same ->
+                nothing(
+                        "not_modified",
+                        FeedStates.unchanged(before, now, PollSchedule.onAnswer(pace, now, same.maxAge(), null)));
+            case FetchResult.Gone gone ->
+                nothing(
+                        "gone",
+                        FeedStates.failed(
+                                before, FeedHealth.GONE, "HTTP 410: gone for good", now, PollSchedule.onGone()));
+            case FetchResult.Busy busy ->
+                nothing(
+                        "busy",
+                        failed(
+                                before,
+                                "HTTP " + busy.status() + ": asks to be left alone",
+                                now,
+                                PollSchedule.onBusy(pace, now, failures, busy.retryAfter())));
+            case FetchResult.Failed failed ->
+                nothing(
+                        Wire.name(failed.fault()),
+                        failed(before, failed.detail(), now, PollSchedule.onFailure(pace, now, failures)));
+        };
+    }
+
+    private PollOutcome parse(ListedFeed listed, FeedState before, FetchResult.Fetched fetched, Instant now) {
+        Pace pace = new Pace(listed.id(), listed.every());
+        return switch (FeedParser.parse(fetched.body(), fetched.contentType(), fetched.url())) {
+            case ParseResult.NotAFeed none ->
+                new PollOutcome(
+                        "not_a_feed",
+                        failed(before, none.reason(), now, PollSchedule.onFailure(pace, now, before.failures() + 1)),
+                        List.of(),
+                        fetched.body().length,
+                        List.of());
+            case ParseResult.Feed feed -> {
+                Outlet outlet = new Outlet(listed.id(), listed.publisher(), listed.language(), listed.tags());
+                Sieved sieved =
+                        new EntrySieve(outlet, listed.fullText() ? pages::text : null, now).sieve(feed, before.seen());
+                Instant due = PollSchedule.onAnswer(pace, now, fetched.maxAge(), feed.timeToLive());
+                yield new PollOutcome(
+                        sieved.articles().isEmpty() ? "nothing_new" : "published",
+                        FeedStates.read(before, fetched, feed, sieved, now, due),
+                        sieved.articles(),
+                        fetched.body().length,
+                        feed.problems());
+            }
+        };
+    }
+
+    private static PollOutcome nothing(String reason, FeedState state) {
+        return new PollOutcome(reason, state, List.of(), 0, List.of());
+    }
+
+    private static FeedState failed(FeedState before, String fault, Instant now, Instant due) {
+        return FeedStates.failed(before, FeedHealth.FAILING, fault, now, due);
+    }
+}

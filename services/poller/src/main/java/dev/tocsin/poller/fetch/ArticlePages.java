@@ -1,0 +1,106 @@
+package dev.tocsin.poller.fetch;
+
+import dev.tocsin.poller.parse.HtmlText;
+import dev.tocsin.poller.parse.Links;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.InstantSource;
+import java.util.Locale;
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the article out of its web page, where robots.txt allows it. Thread-safe. */
+public final class ArticlePages {
+    private static final Logger log = LoggerFactory.getLogger(ArticlePages.class);
+    private static final int MAX_DEPTH = 200;
+
+    /** Pages beyond this are no articles, and weighing their parts would take too long. */
+    private static final int MAX_ELEMENTS = 20_000;
+
+    private final Fetcher fetcher;
+    private final Robots robots;
+
+    /**
+     * What a page says.
+     *
+     * @param title plain text, one line; empty where there is none
+     * @param text plain text, paragraphs separated by blank lines
+     */
+    public record Page(String title, String text) {}
+
+    public ArticlePages(Fetcher fetcher, InstantSource clock) {
+        this.fetcher = fetcher;
+        this.robots = new Robots(fetcher, clock);
+    }
+
+    /** The article's text; null where the page may not be read, cannot be, or has none. */
+    public @Nullable String text(String url) {
+        Page page = read(url);
+        return page == null ? null : page.text();
+    }
+
+    /** The article of a page; null where the page may not be read, cannot be, or has none. */
+    public @Nullable Page read(String url) {
+        try {
+            URI uri = new URI(Links.escape(url));
+            if (!robots.allow(uri)) {
+                log.atDebug().addKeyValue("url", url).log("robots.txt forbids the page");
+                return null;
+            }
+            if (!(fetcher.fetch(url) instanceof FetchResult.Fetched fetched) || !isHtml(fetched.contentType())) {
+                return null;
+            }
+            return extract(fetched);
+        } catch (URISyntaxException | IOException | RuntimeException e) {
+            log.atDebug()
+                    .addKeyValue("url", url)
+                    .addKeyValue("reason", e.toString())
+                    .log("the page cannot be read");
+            return null;
+        }
+    }
+
+    private static @Nullable Page extract(FetchResult.Fetched fetched) throws IOException {
+        String charset = charset(fetched.contentType());
+        Document document = Jsoup.parse(
+                new ByteArrayInputStream(fetched.body()),
+                charset,
+                fetched.url(),
+                Parser.htmlParser().setMaxDepth(MAX_DEPTH));
+        if (document.stream().limit(MAX_ELEMENTS + 1L).count() > MAX_ELEMENTS) {
+            return null;
+        }
+        var article = new Readability4J(fetched.url(), document).parse();
+        Element content = article.getArticleContent();
+        String text = content == null ? "" : HtmlText.paragraphs(content);
+        String title = article.getTitle() == null ? "" : HtmlText.plainLine(article.getTitle());
+        return text.isEmpty() ? null : new Page(title, text);
+    }
+
+    private static boolean isHtml(@Nullable String contentType) {
+        return contentType == null || contentType.toLowerCase(Locale.ROOT).contains("html");
+    }
+
+    private static @Nullable String charset(@Nullable String contentType) {
+        if (contentType == null) {
+            return null;
+        }
+        int at = contentType.toLowerCase(Locale.ROOT).indexOf("charset=");
+        String name = at < 0
+                ? ""
+                : contentType.substring(at + 8).replaceFirst("^[\"']", "").replaceAll("[\"';\\s].*", "");
+        try {
+            return !name.isEmpty() && java.nio.charset.Charset.isSupported(name) ? name : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

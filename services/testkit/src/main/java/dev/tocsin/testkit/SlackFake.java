@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +32,6 @@ import tools.jackson.databind.JsonNode;
  * Thread-safe.
  */
 public final class SlackFake implements AutoCloseable {
-    private static final int MAX_BODY = 1024 * 1024;
     private static final String HOOK = "/services/T000/B000/hook-secret";
 
     /**
@@ -190,7 +189,7 @@ public final class SlackFake implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        Map<String, String> arguments = arguments(exchange);
+        Map<String, String> arguments = SlackArguments.of(exchange);
         SlackAnswer answer = nextAnswer();
         switch (answer) {
             case SlackAnswer.Hang _ -> hang(exchange, path, arguments);
@@ -334,7 +333,7 @@ public final class SlackFake implements AutoCloseable {
 
     private void pause(Duration delay) {
         try {
-            closing.await(delay.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+            closing.await(delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -373,30 +372,5 @@ public final class SlackFake implements AutoCloseable {
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
-    }
-
-    private static Map<String, String> arguments(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readNBytes(MAX_BODY), StandardCharsets.UTF_8);
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        Map<String, String> arguments = new LinkedHashMap<>();
-        if (type != null && type.startsWith("application/json")) {
-            var tree = Json.mapper().readTree(body);
-            tree.propertyNames().forEach(name -> {
-                var value = tree.get(name);
-                arguments.put(name, value.isString() ? value.stringValue() : value.toString());
-            });
-            return arguments;
-        }
-        for (String pair : body.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                arguments.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
-            }
-        }
-        return arguments;
-    }
-
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package dev.tocsin.notifier.deliver;
 
 import dev.tocsin.model.Delivery;
 import dev.tocsin.model.Topics;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class DeliveryMemory {
         return latest.size();
     }
 
-    private void forgetBefore(java.time.Instant horizon) {
+    private void forgetBefore(Instant horizon) {
         Iterator<Delivery> eldest = latest.values().iterator();
         while (eldest.hasNext() && eldest.next().at().isBefore(horizon)) {
             eldest.remove();

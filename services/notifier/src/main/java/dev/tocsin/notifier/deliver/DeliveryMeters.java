@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The meters of one channel. All are there from the start, at zero, so that an alert on them can tell zero from missing. */
@@ -62,7 +63,7 @@ final class DeliveryMeters {
     }
 
     void settled(DeliveryOutcome outcome) {
-        java.util.Objects.requireNonNull(outcomes.get(outcome)).increment();
+        Objects.requireNonNull(outcomes.get(outcome)).increment();
     }
 
     void accepted(Duration took) {

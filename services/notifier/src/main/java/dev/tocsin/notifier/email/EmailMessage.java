@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the mail: headers, and the same said in text and in HTML. */
 final class EmailMessage {
@@ -49,8 +50,7 @@ final class EmailMessage {
         return message;
     }
 
-    private static void header(MimeMessage message, String name, @org.jspecify.annotations.Nullable String value)
-            throws MessagingException {
+    private static void header(MimeMessage message, String name, @Nullable String value) throws MessagingException {
         if (value != null) {
             message.setHeader(name, Headers.value(value));
         }

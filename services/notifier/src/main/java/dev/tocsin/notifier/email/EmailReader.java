@@ -4,7 +4,6 @@ import dev.tocsin.model.Wire;
 import dev.tocsin.notifier.channel.ChannelKeys;
 import dev.tocsin.notifier.channel.ChannelSettings;
 import dev.tocsin.platform.config.Faults;
-import dev.tocsin.platform.config.Location;
 import dev.tocsin.platform.config.Secret;
 import dev.tocsin.platform.config.YamlList;
 import dev.tocsin.platform.config.YamlMap;
@@ -34,7 +33,7 @@ public final class EmailReader {
         if (password != null && tls == EmailSettings.Tls.NONE && !host.equals("localhost")) {
             faults.warn(ChannelKeys.at(map, "tls"), "the password is sent in the clear");
         }
-        InternetAddress from = address(map.at("from"), map.required("from"), faults);
+        InternetAddress from = map.required("from").isEmpty() ? null : address(map.scalar("from"), faults);
         List<InternetAddress> to = recipients(map, faults);
         return host.isEmpty() || from == null || to.isEmpty()
                 ? null
@@ -57,18 +56,18 @@ public final class EmailReader {
     }
 
     private static void add(List<InternetAddress> addresses, YamlScalar scalar, Faults faults) {
-        InternetAddress address = address(scalar.at(), scalar.text(), faults);
+        InternetAddress address = address(scalar, faults);
         if (address != null) {
             addresses.add(address);
         }
     }
 
-    private static @Nullable InternetAddress address(Location at, String text, Faults faults) {
-        if (text.isEmpty()) {
+    private static @Nullable InternetAddress address(@Nullable YamlScalar scalar, Faults faults) {
+        if (scalar == null) {
             return null;
         }
         try {
-            InternetAddress[] parsed = InternetAddress.parse(Headers.value(text), true);
+            InternetAddress[] parsed = InternetAddress.parse(Headers.value(scalar.text()), true);
             if (parsed.length == 1
                     && !parsed[0].isGroup()
                     && parsed[0].getAddress().contains("@")) {
@@ -78,7 +77,7 @@ public final class EmailReader {
         } catch (AddressException | IllegalArgumentException e) {
             // falls through to the fault
         }
-        faults.add(at, "expected one mail address such as desk@example.org, found something else");
+        faults.add(scalar.at(), "expected one mail address such as desk@example.org, found " + scalar.describe());
         return null;
     }
 }

@@ -81,7 +81,7 @@ public final class PartitionWriter implements AutoCloseable {
             ProducerRecord<String, byte[]> message = new ProducerRecord<>(
                     Topics.ARTICLES.name(), null, at.toEpochMilli(), article.id(), bytes(Topics.ARTICLES, article));
             CloudEvents.write(message.headers(), "article", SOURCE, article.id() + "-" + article.revision(), at, null);
-            var unused = producer.send(message);
+            var _ = producer.send(message);
         }
         ProducerRecord<String, byte[]> memory = new ProducerRecord<>(
                 Topics.FEED_STATE.name(),
@@ -90,7 +90,7 @@ public final class PartitionWriter implements AutoCloseable {
                 feed,
                 state == null ? null : bytes(Topics.FEED_STATE, state));
         CloudEvents.write(memory.headers(), "feed-state", SOURCE, feed + "-" + at.toEpochMilli(), at, null);
-        var unused = producer.send(memory);
+        var _ = producer.send(memory);
         // fails if any of the sends did
         producer.commitTransaction();
     }

@@ -22,6 +22,9 @@ final class Lexicon {
             "l", "d", "m", "t", "qu", "n", "s", "j", "c", "jusqu", "quoiqu", "lorsqu", "puisqu", "all", "dall", "dell",
             "nell", "sull", "coll", "un", "quell", "gl", "agl", "dagl", "degl", "negl", "sugl", "b");
 
+    /** What English writes after an apostrophe that is another word: don't, they're. */
+    private static final Set<String> CONTRACTED = Set.of("t", "re", "ve", "ll", "d", "m");
+
     private final List<Leaf> leaves;
     private final Map<String, int[]> forms = new HashMap<>();
     private final Map<String, int[]> exact = new HashMap<>();
@@ -87,7 +90,7 @@ final class Lexicon {
             if (!after.isEmpty()) {
                 surface(after, Letters.lower(after), found);
             }
-        } else {
+        } else if (before.length() > 1 && !CONTRACTED.contains(Letters.lower(after))) {
             surface(before, Letters.lower(before), found);
         }
     }

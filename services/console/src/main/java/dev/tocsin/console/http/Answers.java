@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** Answers that are no pages. */
 final class Answers {
+    private static final String TOLD = "tocsin.told";
+
     private Answers() {}
 
     static void json(Context ctx, Object body) {
@@ -15,6 +17,12 @@ final class Answers {
     /** {@code {"error": "…"}} with a status. */
     static void error(Context ctx, int status, String message) {
         ctx.status(status);
+        ctx.attribute(TOLD, true);
         json(ctx, Map.of("error", message));
+    }
+
+    /** Whether an error has been told already. */
+    static boolean told(Context ctx) {
+        return ctx.attribute(TOLD) != null;
     }
 }

@@ -80,7 +80,7 @@ public final class LiveStream {
         client.onClose(visitor::leave);
         client.keepAlive();
         client.sendComment("tocsin");
-        Thread.ofVirtual().name("console-stream").start(visitor::run);
+        visitor.thread.start();
     }
 
     private @Nullable Message message(Change change) {
@@ -122,7 +122,7 @@ public final class LiveStream {
     private final class Visitor {
         private final SseClient client;
         private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(QUEUE);
-        private volatile boolean left;
+        private final Thread thread = Thread.ofVirtual().name("console-stream").unstarted(this::run);
 
         Visitor(SseClient client) {
             this.client = client;
@@ -136,8 +136,11 @@ public final class LiveStream {
 
         void run() {
             try {
-                while (!left && !client.terminated()) {
+                while (!client.terminated()) {
                     Message message = queue.poll(KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
+                    if (client.terminated()) {
+                        return;
+                    }
                     if (message == null) {
                         client.sendComment("still here");
                     } else {
@@ -145,7 +148,7 @@ public final class LiveStream {
                     }
                 }
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                // has left
             } finally {
                 leave();
             }
@@ -153,9 +156,9 @@ public final class LiveStream {
 
         void leave() {
             if (visitors.remove(this)) {
-                left = true;
                 places.incrementAndGet();
                 client.close();
+                thread.interrupt();
             }
         }
     }

@@ -91,11 +91,11 @@ final class PageRoutes {
     }
 
     private void lost(Context ctx) {
-        boolean machine = ctx.path().startsWith("/api/") || ctx.path().startsWith("/assets/");
-        if (machine) {
-            if (ctx.contentType() == null || ctx.resultInputStream() == null) {
-                Answers.error(ctx, 404, "nothing here");
-            }
+        if (Answers.told(ctx)) {
+            return;
+        }
+        if (ctx.path().startsWith("/api/")) {
+            Answers.error(ctx, 404, "nothing here");
             return;
         }
         show(ctx, "lost", "Not found", "", "");

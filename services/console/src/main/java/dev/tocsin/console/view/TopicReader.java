@@ -25,6 +25,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -164,6 +165,7 @@ public final class TopicReader implements AutoCloseable {
                 KafkaClientMetrics meters = new KafkaClientMetrics(reading)) {
             consumer = reading;
             meters.bindTo(metrics.registry());
+            Metric connections = connections(reading);
             long lookAt = System.nanoTime();
             assign(reading);
             goal = caughtUp ? Map.of() : reading.endOffsets(reading.assignment());
@@ -172,6 +174,9 @@ public final class TopicReader implements AutoCloseable {
                 records.forEach(this::take);
                 reading.assignment().forEach(partition -> positions.put(partition, reading.position(partition)));
                 checkCaughtUp();
+                if (((Number) connections.metricValue()).doubleValue() < 1) {
+                    status = Health.Status.starting("no connection to Kafka");
+                }
                 if (System.nanoTime() - lookAt > LOOK_AROUND.toNanos()) {
                     lookAt = System.nanoTime();
                     assign(reading);
@@ -180,6 +185,16 @@ public final class TopicReader implements AutoCloseable {
         } finally {
             consumer = null;
         }
+    }
+
+    /** The consumer waits for a broker in silence; only this tells that it does. */
+    private static Metric connections(KafkaConsumer<String, byte[]> reading) {
+        return reading.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("connection-count")
+                        && metric.getKey().group().equals("consumer-metrics"))
+                .map(metric -> (Metric) metric.getValue())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the consumer does not count its connections"));
     }
 
     private void assign(KafkaConsumer<String, byte[]> reading) {

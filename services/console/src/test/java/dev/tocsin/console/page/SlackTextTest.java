@@ -1,0 +1,36 @@
+package dev.tocsin.console.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.console.page.SlackText.Line;
+import dev.tocsin.console.page.SlackText.Look;
+import dev.tocsin.console.page.SlackText.Piece;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SlackTextTest {
+    @Test
+    void bold_italic_code_links_and_quotes_are_read() {
+        var lines =
+                SlackText.lines("*CRITICAL* _now_ `5 &lt; 6`\n> said <https://lantern.example/a|The &amp; Lantern>");
+
+        assertThat(lines.getFirst())
+                .isEqualTo(new Line(
+                        false,
+                        List.of(
+                                new Piece(Look.BOLD, "CRITICAL", null),
+                                new Piece(Look.PLAIN, " ", null),
+                                new Piece(Look.ITALIC, "now", null),
+                                new Piece(Look.PLAIN, " ", null),
+                                new Piece(Look.CODE, "5 < 6", null))));
+        assertThat(lines.getLast().quoted()).isTrue();
+        assertThat(lines.getLast().pieces().getLast())
+                .isEqualTo(new Piece(Look.LINK, "The & Lantern", "https://lantern.example/a"));
+    }
+
+    @Test
+    void what_only_looks_like_markup_stays_as_it_is() {
+        assertThat(SlackText.lines("2 * 3 and snake_case_name"))
+                .containsExactly(new Line(false, List.of(new Piece(Look.PLAIN, "2 * 3 and snake_case_name", null))));
+    }
+}

@@ -99,10 +99,11 @@ class PollerServiceIT {
         assertThat(first.language()).isEqualTo("en");
         assertThat(first.tags()).containsExactly("coast");
         assertThat(first.publishedAt()).isEqualTo("2025-05-02T08:00:00Z");
-        FeedState state = states().get(name + "-a");
-        assertThat(state.health()).isEqualTo(FeedHealth.OK);
-        assertThat(state.articles()).isEqualTo(3);
-        assertThat(state.title()).isEqualTo("Harbour Post");
+        assertThat(states().get(name + "-a")).satisfies(state -> {
+            assertThat(state.health()).isEqualTo(FeedHealth.OK);
+            assertThat(state.articles()).isEqualTo(3);
+            assertThat(state.title()).isEqualTo("Harbour Post");
+        });
     }
 
     @Test
@@ -114,7 +115,7 @@ class PollerServiceIT {
         await().atMost(SOON).until(() -> articles().size() == 1);
 
         ConsumerRecord<String, byte[]> message = read(Topics.ARTICLES.name()).stream()
-                .filter(each -> article(each).feed().equals(name + "-a"))
+                .filter(each -> (name + "-a").equals(article(each).feed()))
                 .findFirst()
                 .orElseThrow();
         assertThat(message.key()).isEqualTo(article(message).id());
@@ -152,8 +153,7 @@ class PollerServiceIT {
         Health health = new Health();
         start(new Health());
         PollerService second = start(health);
-        await().atMost(SOON)
-                .until(() -> health.statuses().get("poller").detail().startsWith("1 partitions"));
+        await().atMost(SOON).until(() -> health.statuses().toString().contains("1 partitions"));
         await().atMost(SOON).until(() -> articles().size() == 8);
 
         second.stop();
@@ -279,7 +279,8 @@ class PollerServiceIT {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(messages::add);
             }
         }

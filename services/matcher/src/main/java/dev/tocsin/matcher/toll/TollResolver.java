@@ -1,15 +1,19 @@
 package dev.tocsin.matcher.toll;
 
-import dev.tocsin.matcher.fact.Count;
+import dev.tocsin.matcher.fact.Count.Source;
 import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Figure;
 import dev.tocsin.model.Group;
 import dev.tocsin.model.Toll;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** From the figures of an event's articles to one toll. Thread-safe, pure. */
+/**
+ * From the figures of an event's articles to one toll: what is told later and by a better source stands, a total is never
+ * added to its parts, people told on top of others are added once, a report taken back no longer counts. Thread-safe, pure.
+ */
 public final class TollResolver {
     /**
      * The toll after these articles.
@@ -17,13 +21,53 @@ public final class TollResolver {
      * @param articles of one event in time order
      */
     public Toll resolve(List<ArticleClaims> articles) {
-        Map<CasualtyKind, Map<Group, Figure>> figures = new EnumMap<>(CasualtyKind.class);
-        for (ArticleClaims article : articles) {
-            for (Count count : article.counts()) {
-                figures.computeIfAbsent(count.kind(), kind -> new EnumMap<>(Group.class))
-                        .merge(count.who(), count.figure(), (old, now) -> now.min() >= old.min() ? now : old);
-            }
+        Map<CasualtyKind, Map<Group, Ledger>> ledgers = new EnumMap<>(CasualtyKind.class);
+        for (ArticleClaims article : standing(articles)) {
+            ArticleToll.of(article)
+                    .forEach((kind, groups) -> groups.forEach((group, entry) -> {
+                        Ledger ledger = ledgers.computeIfAbsent(kind, k -> new EnumMap<>(Group.class))
+                                .computeIfAbsent(group, g -> new Ledger());
+                        if (ledger.take(entry, article) && entry.onTop() && kind == CasualtyKind.KILLED) {
+                            moveFromWounded(ledgers, group, entry.figure());
+                        }
+                    }));
         }
+        Map<CasualtyKind, Map<Group, Figure>> figures = new EnumMap<>(CasualtyKind.class);
+        ledgers.forEach((kind, groups) -> {
+            Map<Group, Figure> row = new EnumMap<>(Group.class);
+            groups.forEach((group, ledger) -> {
+                Figure figure = ledger.figure();
+                if (figure != null) {
+                    row.put(group, figure);
+                }
+            });
+            figures.put(kind, Groups.withoutDoubles(row));
+        });
         return Toll.of(figures);
+    }
+
+    /** Who dies of wounds is no longer among the wounded. */
+    private static void moveFromWounded(Map<CasualtyKind, Map<Group, Ledger>> ledgers, Group group, Figure dead) {
+        Map<Group, Ledger> wounded = ledgers.get(CasualtyKind.WOUNDED);
+        Ledger ledger = wounded == null ? null : wounded.get(group);
+        if (ledger != null) {
+            ledger.lower(dead.min());
+        }
+    }
+
+    /** Without the reports their own voice took back, and without what nobody confirmed before a denial. */
+    private static List<ArticleClaims> standing(List<ArticleClaims> articles) {
+        List<ArticleClaims> standing = new ArrayList<>();
+        for (ArticleClaims article : articles) {
+            if (article.withdraws()) {
+                standing.removeIf(earlier -> earlier.voice().equals(article.voice()) || onlyRumour(earlier));
+            }
+            standing.add(article);
+        }
+        return standing;
+    }
+
+    private static boolean onlyRumour(ArticleClaims article) {
+        return article.counts().stream().allMatch(count -> count.source() == Source.UNCONFIRMED);
     }
 }

@@ -1,8 +1,10 @@
 package dev.tocsin.matcher.fact.claim;
 
+import dev.tocsin.matcher.fact.Count;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
+import dev.tocsin.model.Group;
 import org.jspecify.annotations.Nullable;
 
 /** Who said what a sentence tells. Pure. */
@@ -13,16 +15,22 @@ public final class Attribution {
 
     /** The source a sentence names, as written; null where it names none or only a pronoun. */
     public static @Nullable String of(Sentence sentence) {
+        Speaker speaker = speakerOf(sentence);
+        return speaker == null ? null : speaker.words();
+    }
+
+    /** The same with how far it is to be believed. */
+    static @Nullable Speaker speakerOf(Sentence sentence) {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
             if (token.is(Tag.ACCORDING)) {
-                String source = rightOf(sentence, i + 1);
+                Speaker source = rightOf(sentence, i + 1);
                 if (source != null) {
                     return source;
                 }
             }
             if (token.is(Tag.SPEECH) && (token.is(Tag.PAST) || token.is(Tag.PRESENT))) {
-                String source = speaker(sentence, i);
+                Speaker source = speaker(sentence, i);
                 if (source != null) {
                     return source;
                 }
@@ -31,9 +39,9 @@ public final class Attribution {
         return null;
     }
 
-    private static @Nullable String speaker(Sentence sentence, int verb) {
+    private static @Nullable Speaker speaker(Sentence sentence, int verb) {
         if (sentence.at(verb - 1).comma() || verb == 0) {
-            String right = rightOf(sentence, verb + 1);
+            Speaker right = rightOf(sentence, verb + 1);
             if (right != null) {
                 return right;
             }
@@ -41,7 +49,7 @@ public final class Attribution {
         return leftOf(sentence, verb);
     }
 
-    private static @Nullable String rightOf(Sentence sentence, int from) {
+    private static @Nullable Speaker rightOf(Sentence sentence, int from) {
         int end = from;
         while (end < sentence.size() && end < from + LONGEST && !ends(sentence.at(end))) {
             end++;
@@ -49,7 +57,7 @@ public final class Attribution {
         return words(sentence, from, end);
     }
 
-    private static @Nullable String leftOf(Sentence sentence, int verb) {
+    private static @Nullable Speaker leftOf(Sentence sentence, int verb) {
         int end = verb;
         while (end > 0
                 && (sentence.at(end - 1).is(Tag.ADVERB)
@@ -81,7 +89,7 @@ public final class Attribution {
                 || token.is(Tag.HARM_TRANSITIVE);
     }
 
-    private static @Nullable String words(Sentence sentence, int from, int end) {
+    private static @Nullable Speaker words(Sentence sentence, int from, int end) {
         if (from >= end
                 || sentence.at(from).is(Tag.PRONOUN)
                 || sentence.at(from).is(Tag.PREPOSITION)) {
@@ -94,9 +102,35 @@ public final class Attribution {
                     || token.is(Tag.OFFICIAL)
                     || token.is(Tag.MARKER)
                     || token.is(Tag.CONFLICT)) {
-                return sentence.words(from, end);
+                return new Speaker(sentence.words(from, end), belief(sentence, from, end));
             }
         }
         return null;
     }
+
+    /** Authorities and hospitals are believed most, a party to the fight least but for rumours. */
+    private static Count.Source belief(Sentence sentence, int from, int end) {
+        Count.Source source = Count.Source.REPORTED;
+        for (int i = from; i < end; i++) {
+            Token token = sentence.at(i);
+            if (token.is(Tag.DOUBT)) {
+                return Count.Source.UNCONFIRMED;
+            }
+            if (token.lexeme().group() == Group.MILITANT && !token.is("commander")) {
+                return Count.Source.PARTISAN;
+            }
+            if (token.is(Tag.OFFICIAL)) {
+                source = Count.Source.OFFICIAL;
+            }
+        }
+        return source;
+    }
+
+    /**
+     * Who said it.
+     *
+     * @param words as the article names them
+     * @param belief how far they are to be believed
+     */
+    record Speaker(String words, Count.Source belief) {}
 }

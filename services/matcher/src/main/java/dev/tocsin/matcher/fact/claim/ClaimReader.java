@@ -29,31 +29,34 @@ public final class ClaimReader {
                     draft.group(),
                     draft.min(),
                     draft.max(),
-                    draft.by(),
+                    draft.said(),
                     article,
                     draft.background() ? ClaimStatus.BACKGROUND : ClaimStatus.CURRENT,
                     draft.sentence().text()));
         }
-        return new Claims(claims, Counts.of(told, document));
+        return new Claims(claims, Counts.of(told, drafts));
     }
 
     private static List<Draft> drafts(Document document) {
-        TimeFrame time = new TimeFrame(document.published());
+        Timeline time = new Timeline(document);
         Context context = new Context(document);
         List<Draft> drafts = new ArrayList<>();
-        String source = null;
+        Attribution.Speaker source = null;
         int sourceSentence = -9;
         for (Sentence sentence : document.sentences()) {
-            String named = Attribution.of(sentence);
+            Attribution.Speaker named = Attribution.speakerOf(sentence);
             if (named != null) {
                 source = named;
                 sourceSentence = sentence.index();
             }
             List<Harm> harms = Harms.of(new Clause(sentence));
-            String by = sentence.index() - sourceSentence <= 2 ? source : null;
+            Attribution.Speaker by = sentence.index() - sourceSentence <= 2 ? source : null;
             for (Harm harm : harms) {
                 Group group = context.group(harm, sentence, drafts);
-                drafts.add(new Draft(harm, sentence, group, time.history(sentence, harm.trigger()), by));
+                boolean past = time.history(sentence, harm.trigger())
+                        || Timeline.warTotal(sentence, harm.who().min())
+                        || Timeline.elsewhere(sentence);
+                drafts.add(new Draft(harm, sentence, group, past, by));
             }
         }
         return drafts;

@@ -101,7 +101,7 @@ final class Clause {
             if (phrase != null) {
                 boolean accept = !governed(phrase) || relative;
                 if (accept && !sawVerb) {
-                    return coordinatedLeft(phrase);
+                    return coordinatedLeft(headOfAside(phrase));
                 }
                 if (accept && sharedSubject(verb)) {
                     return coordinatedLeft(phrase);
@@ -139,6 +139,15 @@ final class Clause {
             }
         }
         return governed == null ? List.of() : coordinatedLeft(governed);
+    }
+
+    /** "The soldier, a woman, was hit": the words before the comma name the person. */
+    private PersonPhrase headOfAside(PersonPhrase phrase) {
+        if (!phrase.single() || !sentence.at(phrase.start() - 1).comma()) {
+            return phrase;
+        }
+        PersonPhrase left = covering(phrase.start() - 2);
+        return left != null && left.single() && sentence.at(phrase.end()).comma() ? left : phrase;
     }
 
     /** "attacked the post and were killed": the verb shares the subject of the one before. */

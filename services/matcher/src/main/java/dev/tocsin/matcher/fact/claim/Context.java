@@ -30,7 +30,10 @@ final class Context {
         PersonPhrase people = harm.who();
         Group own = people.group();
         if (own == Group.UNSPECIFIED && (people.bare() || people.partOf() || people.others())) {
-            own = inherited(sentence, before, people);
+            boolean figure = sentence.at(harm.trigger()).is(Tag.HARM_COUNT)
+                    && !people.others()
+                    && harm.shape() == Harm.Shape.PLAIN;
+            own = inherited(sentence, before, people, figure ? 0 : NEAR);
         }
         if (own == Group.UNSPECIFIED) {
             own = byEmployer(sentence, people);
@@ -91,18 +94,18 @@ final class Context {
     /** Whom the first current claims of the body are about. */
     private static Group mainGroup(List<Draft> before) {
         for (Draft draft : before) {
-            if (!draft.background() && draft.group() != Group.UNSPECIFIED) {
+            if (!draft.background() && !draft.sentence().title() && draft.group() != Group.UNSPECIFIED) {
                 return draft.group();
             }
         }
         return Group.UNSPECIFIED;
     }
 
-    private static Group inherited(Sentence sentence, List<Draft> before, PersonPhrase people) {
+    private static Group inherited(Sentence sentence, List<Draft> before, PersonPhrase people, int near) {
         for (int i = before.size() - 1; i >= 0; i--) {
             Draft draft = before.get(i);
             int distance = sentence.index() - draft.sentence().index();
-            if (distance > (sentence.title() ? 0 : NEAR) || (draft.sentence().title() && !sentence.title())) {
+            if (distance > (sentence.title() ? 0 : near) || (draft.sentence().title() && !sentence.title())) {
                 break;
             }
             if ((draft.harm().shape() != Harm.Shape.SUBSET && draft.group() != Group.UNSPECIFIED)

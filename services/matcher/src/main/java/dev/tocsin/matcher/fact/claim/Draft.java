@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param background whether it is history
  * @param by who said so, or null
  */
-record Draft(
-        Harm harm,
-        Sentence sentence,
-        Group group,
-        boolean background,
-        @Nullable String by) {
+record Draft(Harm harm, Sentence sentence, Group group, boolean background, Attribution.@Nullable Speaker by) {
     CasualtyKind kind() {
         return harm.kind();
     }
@@ -45,7 +40,14 @@ record Draft(
         return min() == other.min() && java.util.Objects.equals(max(), other.max());
     }
 
-    Draft as(Group other) {
-        return new Draft(harm, sentence, other, background, by);
+    /** Who said so, as written, or null. */
+    @Nullable
+    String said() {
+        return by == null ? null : by.words();
+    }
+
+    /** The same as history. */
+    Draft past() {
+        return new Draft(harm, sentence, group, true, by);
     }
 }

@@ -110,7 +110,8 @@ final class Harms {
     /** "captured the town": something that is no person is the object. */
     private boolean objectFollows(int i) {
         Token next = sentence.at(i + 1);
-        return (next.is(Tag.DEFINITE) && !next.is("that"))
+        return next.is("off")
+                || next.is(Tag.DEFINITE)
                 || next.is(Tag.INDEFINITE)
                 || next.is(Tag.POSSESSIVE)
                 || next.is(Tag.PRONOUN)
@@ -130,7 +131,7 @@ final class Harms {
         }
         PersonPhrase phrase = clause.covering(at);
         if (phrase != null) {
-            return clause.subject(i);
+            return clause.coordinatedLeft(phrase);
         }
         if (sentence.at(at).is(Tag.AND)) {
             return harmedBefore(i);
@@ -170,8 +171,13 @@ final class Harms {
         }
         boolean weak = sentence.at(i).is(Tag.WEAK);
         PersonPhrase adjacent = clause.covering(i - 1);
+        boolean base = sentence.at(i).is(Tag.PRESENT)
+                && !sentence.at(i).norm().split(" ", 2)[0].endsWith("s");
         List<PersonPhrase> subject =
                 adjacent != null && adjacent.counted() ? clause.coordinatedLeft(adjacent) : clause.subject(i);
+        if (base && subject.size() == 1 && subject.getFirst().single()) {
+            return;
+        }
         if (!subject.isEmpty() && !sentence.at(clause.beforeVerbGroup(i)).is("those")) {
             add(kind, subject, i, weak);
         } else {
@@ -347,6 +353,7 @@ final class Harms {
                     || token.is(Tag.AND)
                     || token.is(Tag.VERB)
                     || token.is(Tag.NUMBER)
+                    || (token.is(Tag.PERSON) && sentence.at(to).is(Tag.HARM_STATE))
                     || (token.is(Tag.OF) && from != i)
                     || token.is(Tag.UNIT)
                     || token.is(Tag.DEFINITE)) {
@@ -404,7 +411,13 @@ final class Harms {
                 || sentence.at(i).norm().endsWith("ing for")
                 || sentence.at(i).norm().endsWith("with");
         if (ends) {
-            add(kind, clause.object(i), i, false);
+            add(
+                    kind,
+                    clause.object(i).stream()
+                            .filter(people -> people.counted() || !people.definite())
+                            .toList(),
+                    i,
+                    false);
         } else if (link.is(Tag.OF) || link.is("among") || link.is("to")) {
             add(kind, clause.object(i + 1), i, false);
         } else if (sentence.at(i - 1).is("'s")) {
@@ -443,7 +456,7 @@ final class Harms {
             }
             boolean link = token.is("to")
                     || token.is("at")
-                    || (token.is(Tag.OF) && at == i + 1)
+                    || (token.is(Tag.OF) && at == i + 1 && sentence.at(i).is(Tag.TOLL))
                     || token.is("reached")
                     || token.is("was")
                     || token.is("is")
@@ -464,6 +477,7 @@ final class Harms {
         if (best == null) {
             return;
         }
+        boolean harm = !sentence.at(i).norm().endsWith("number of");
         Group group = Group.UNSPECIFIED;
         CasualtyKind kind = counted;
         PersonPhrase head = clause.covering(best.end() - 1);
@@ -474,11 +488,15 @@ final class Harms {
             Token token = sentence.at(at);
             if (token.lexeme().kind() != null && token.is(Tag.HARM_TRANSITIVE)) {
                 kind = token.lexeme().kind();
+                harm = true;
             }
             PersonPhrase among = clause.covering(at);
             if (group == Group.UNSPECIFIED && among != null) {
                 group = among.group();
             }
+        }
+        if (!harm) {
+            return;
         }
         found.add(new Harm(
                 kind,
@@ -540,7 +558,7 @@ final class Harms {
             return false;
         }
         if (kind != CasualtyKind.CAPTURED) {
-            return true;
+            return kind != CasualtyKind.KILLED || !people.single() || people.group() != Group.UNSPECIFIED;
         }
         Group group = people.group();
         boolean uniformed = group == Group.PEACEKEEPER

@@ -255,7 +255,12 @@ final class People {
                         && !after.word()
                         && (sentence.at(start - 2).capital()
                                 || sentence.at(start - 2).is(Tag.PERSON)));
-        boolean how = before.is("how") || before.is("so");
+        boolean bound = before.is(Tag.ABOUT)
+                || before.is(Tag.AT_LEAST)
+                || before.is(Tag.MORE_THAN)
+                || before.is(Tag.AT_MOST)
+                || before.is(Tag.NEARLY);
+        boolean how = before.is("how") || before.is("so") || bound;
         if (noun || age || how || before.is(Tag.POSSESSIVE)) {
             return null;
         }
@@ -394,6 +399,15 @@ final class People {
         if (!namePart(start)
                 || namePart(start - 1)
                 || (start > 0 && sentence.at(start - 1).is(Tag.INDEFINITE))) {
+            return null;
+        }
+        Token before = sentence.at(start - 1);
+        boolean title = before.is(Tag.PERSON) || before.is(Tag.SPEECH) || before.is(Tag.AND) || before.is(Tag.VERB);
+        boolean thing = before.word()
+                && !title
+                && (before.lexeme().tags() == 0 || before.is(Tag.MARKER) || before.is(Tag.UNIT));
+        boolean place = before.is(Tag.PREPOSITION) && !before.is("by") && !before.is("with") && !before.is("for");
+        if (thing || place) {
             return null;
         }
         int end = nameEnd(start);

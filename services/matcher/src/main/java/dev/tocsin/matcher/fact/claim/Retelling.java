@@ -34,7 +34,10 @@ final class Retelling {
         if (draft.background()) {
             return false;
         }
-        return changedState(draft) || inToll(draft) || all.stream().anyMatch(other -> repeats(draft, other));
+        return changedState(draft)
+                || shotDead(draft)
+                || inToll(draft)
+                || all.stream().anyMatch(other -> repeats(draft, other));
     }
 
     /** "a soldier wounded on Monday has died": one person, told by the graver harm. */
@@ -44,6 +47,15 @@ final class Retelling {
                         && other.who().equals(draft.who())
                         && other.kind() != draft.kind()
                         && graver(other.kind(), draft.kind()));
+    }
+
+    /** "were shot" of people the article counts among the dead. */
+    private boolean shotDead(Draft draft) {
+        return draft.kind() == CasualtyKind.WOUNDED
+                && draft.sentence().at(draft.harm().trigger()).norm().startsWith("sho")
+                && all.stream()
+                        .anyMatch(other ->
+                                other.kind() == CasualtyKind.KILLED && other.sameFigure(draft) && !other.background());
     }
 
     private static boolean graver(CasualtyKind one, CasualtyKind other) {

@@ -10,12 +10,40 @@ import java.time.temporal.ChronoUnit;
 /** Whether a sentence, at one of its words, tells history instead of the news. Pure. */
 public final class TimeFrame {
     private static final int NEWS_DAYS = 21;
+    private static final int FAR_AHEAD = 200;
 
     private final LocalDate published;
 
     /** Compares with this day of publication. */
     public TimeFrame(LocalDate published) {
         this.published = published;
+    }
+
+    /**
+     * Whether a sentence sets its paragraph into another time: it opens with it, and those behind go on in it until one is
+     * tied to the news again.
+     */
+    public boolean opensHistory(Sentence sentence) {
+        int end = segmentEnd(sentence, 0);
+        return otherTime(sentence, 0, Math.min(end, 12), sentence.size());
+    }
+
+    /** Whether a sentence says of itself that it is news: a day, a speaker, "now". */
+    public static boolean tiedToNews(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            boolean day = token.capital()
+                    && token.norm().endsWith("day")
+                    && token.norm().length() > 5;
+            if (day
+                    || token.is(Tag.SPEECH)
+                    || token.is("now")
+                    || token.is("today")
+                    || token.is("yesterday")
+                    || token.is("latest")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether what this token tells happened in another time than the news. */
@@ -36,6 +64,9 @@ public final class TimeFrame {
                 || sentence.at(at).is(Tag.GERUND)
                 || opening.is(Tag.AND)
                 || opening.is("after");
+        if (from > 0 && leadIn(sentence, 0, from) && otherTime(sentence, 0, segmentEnd(sentence, 0), at)) {
+            return true;
+        }
         if (dependent && from > 0) {
             int before = from - 1;
             while (before > 0 && !sentence.at(before).word()) {
@@ -43,8 +74,7 @@ public final class TimeFrame {
             }
             return otherTime(sentence, segmentStart(sentence, before), segmentEnd(sentence, before), at);
         }
-        int lead = 0;
-        return from > 0 && leadIn(sentence, lead, from) && otherTime(sentence, 0, segmentEnd(sentence, 0), at);
+        return false;
     }
 
     /** "In 2019, on the same road, …": a lead-in of time holds for the whole sentence. */
@@ -185,17 +215,19 @@ public final class TimeFrame {
             return false;
         }
         if (day > 0) {
-            return far(month, day, published.getYear()) && far(month, day, published.getYear() - 1);
+            return far(month, day, published.getYear());
         }
-        int months = Math.floorMod(published.getMonthValue() - month, 12);
+        int months = published.getMonthValue() - month;
         return sentence.at(at - 1).is(Tag.PREPOSITION)
                 && months > 0
                 && !(months == 1 && published.getDayOfMonth() <= NEWS_DAYS);
     }
 
+    /** Longer ago than news; what lies ahead is no history, unless it is so far ahead that last year's day must be meant. */
     private boolean far(int month, int day, int year) {
         try {
-            return Math.abs(ChronoUnit.DAYS.between(LocalDate.of(year, month, day), published)) > NEWS_DAYS;
+            long ago = ChronoUnit.DAYS.between(LocalDate.of(year, month, day), published);
+            return ago > NEWS_DAYS || (ago < -FAR_AHEAD && ago + 365 > NEWS_DAYS);
         } catch (DateTimeException e) {
             return false;
         }

@@ -70,11 +70,7 @@ final class Durations {
                     || token.is("next")
                     || token.is("further")
                     || token.is(Tag.VAGUE);
-            if (token.is("within")
-                    || token.is("in")
-                    || token.is("after")
-                    || token.is("every")
-                    || (token.is("by") && !sentence.at(i + 1).is("another"))) {
+            if (token.is("within") || token.is("in") || token.is("after") || token.is("every")) {
                 return false;
             }
             if (token.is("for")

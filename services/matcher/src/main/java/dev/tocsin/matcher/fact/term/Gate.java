@@ -8,6 +8,8 @@ import dev.tocsin.model.Topic;
 
 /** Whether an article is about armed people and not about prices, sport or labour. */
 final class Gate {
+    private static final int BRIEF = 4;
+
     private final Document document;
 
     Gate(Document document) {
@@ -27,13 +29,14 @@ final class Gate {
                 }
             }
         }
-        return figurative == 0 || conflict > 2 * figurative;
+        boolean brief = document.sentences().size() < BRIEF;
+        return figurative == 0 ? brief || conflict > 0 : conflict > 2 * figurative;
     }
 
     static boolean namesCeasefire(Document document) {
         for (Sentence sentence : document.sentences()) {
             for (Token token : sentence.tokens()) {
-                if (token.lexeme().topic() == Topic.CEASE_FIRE) {
+                if (token.lexeme().topic() == Topic.CEASE_FIRE || token.norm().startsWith("ceasefire")) {
                     return true;
                 }
             }

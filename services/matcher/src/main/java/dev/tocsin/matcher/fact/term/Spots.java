@@ -19,6 +19,9 @@ final class Spots {
             if (topic == null) {
                 continue;
             }
+            if (topic == Topic.DISBAND && civil(sentence, i)) {
+                continue;
+            }
             boolean verb = token.is(Tag.TOPIC_VERB) && !nounHere(sentence, i);
             if (verb || token.is(Tag.TOPIC_NOUN)) {
                 spots.add(new Spot(i, topic, verb));
@@ -27,6 +30,19 @@ final class Spots {
             }
         }
         return spots;
+    }
+
+    /** Committees and parliaments are dissolved too. */
+    private static boolean civil(Sentence sentence, int at) {
+        for (int i = at + 1; i < at + 4; i++) {
+            switch (sentence.at(i).norm()) {
+                case "committee", "commission", "panel", "parliament", "assembly", "cabinet", "board", "marriage" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** "the surrender", "a retreat": the same word as a noun. */

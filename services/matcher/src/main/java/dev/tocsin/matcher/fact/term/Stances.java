@@ -5,6 +5,7 @@ import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.Stance;
 import dev.tocsin.model.Topic;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,27 @@ import org.jspecify.annotations.Nullable;
  * it; else the shape ("will not", "must", "if").
  */
 final class Stances {
+    private static final Set<String> ACTS = Set.of(
+            "declaration",
+            "announcement",
+            "observance",
+            "implementation",
+            "signing",
+            "acceptance",
+            "resumption",
+            "extension",
+            "start",
+            "beginning",
+            "renewal",
+            "restoration",
+            "establishment",
+            "respect",
+            "kind",
+            "sort",
+            "form",
+            "favour",
+            "favor");
+
     private static final int REACH_LEFT = 32;
     private static final int REACH_RIGHT = 9;
 
@@ -25,8 +47,8 @@ final class Stances {
     Reading of(Spot spot) {
         Left left = new Left(spot);
         left.scan();
-        if (left.unreal) {
-            return null;
+        if (left.unreal || addressed(spot)) {
+            return Reading.BLOCKED;
         }
         Reading right = spot.verb() ? null : right(spot);
         if (right != null
@@ -40,10 +62,28 @@ final class Stances {
         return left.reading();
     }
 
+    /** "monitors say", "asked the monitoring committee to act": somebody who speaks or is spoken to. */
+    private boolean addressed(Spot spot) {
+        if (spot.verb() || spot.topic() != Topic.MONITORING) {
+            return false;
+        }
+        if (sentence.at(spot.at() + 1).is("to")) {
+            return true;
+        }
+        for (int i = spot.at() + 1; i < spot.at() + 7 && sentence.at(i).word(); i++) {
+            if (sentence.at(i).is(Tag.SPEECH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "the truce collapsed", "a ceasefire was violated", "guns fell silent". */
     private @Nullable Reading right(Spot spot) {
         boolean be = false;
         boolean negated = false;
+        boolean modal = false;
+        boolean should = false;
         for (int i = spot.at() + 1; i <= spot.at() + REACH_RIGHT; i++) {
             Token token = sentence.at(i);
             if ((!token.word() && !token.comma())
@@ -66,10 +106,15 @@ final class Stances {
                 return null;
             }
             be |= token.is(Tag.BE);
+            should |= token.is("should");
+            modal |= token.is(Tag.MODAL) && !token.is("will") && !token.is("should") && !token.is("must");
             negated |= token.is(Tag.NEGATION);
             Stance stance = token.lexeme().stance();
             if (token.is(Tag.STANCE) && stance != null) {
-                return negated ? null : rightReading(spot, i, token, stance, be);
+                if (negated || modal) {
+                    return null;
+                }
+                return rightReading(spot, i, token, should && be ? Stance.CALL : stance, be);
             }
             if (token.is(Tag.TOPIC_NOUN) || token.is(Tag.TOPIC_VERB)) {
                 return null;
@@ -136,6 +181,8 @@ final class Stances {
             if (compound.is(Tag.STANCE)
                     && !compound.is(Tag.VERB)
                     && compound.lexeme().stance() != null
+                    && compound.lexeme().stance() != Stance.AGREED
+                    && !compound.is(Tag.CONDITION)
                     && !spot.verb()) {
                 take(compound, spot.at() + 1);
             } else if (!spot.verb()
@@ -182,15 +229,19 @@ final class Stances {
                         || inner == Stance.VIOLATED) {
                     stance = inner;
                 }
-                return goesOn(i);
+                return goesOn(token, i);
             }
             if (token.is(Tag.UNREAL) && (stance == null || spot.at() - i > 1)) {
                 unreal = stance == null || stanceAt - i <= 4;
                 return !unreal;
             }
+            if (ofOther(token, i)) {
+                unreal = true;
+                return false;
+            }
             if (token.is(Tag.NEGATION) && (stance == null || stanceAt - i <= 2)) {
                 negated = true;
-                listed |= token.is("no");
+                listed |= token.is("no") && spot.at() - i <= 3;
             }
             if (token.is(Tag.MODAL)) {
                 modal = true;
@@ -226,11 +277,16 @@ final class Stances {
 
         /** "during the truce", "since a ceasefire": only the time of something else. */
         private boolean passing(Token token, int i) {
-            if (spot.verb() || spot.at() - i > 4 || spot.topic() != Topic.CEASE_FIRE) {
+            boolean event = spot.topic() == Topic.CEASE_FIRE || (spot.topic() == Topic.NEGOTIATE && spot.at() - i == 1);
+            if (spot.verb() || spot.at() - i > 4 || !event) {
                 return false;
             }
             return switch (token.norm()) {
-                case "during",
+                case "before",
+                        "until",
+                        "once",
+                        "in",
+                        "during",
                         "since",
                         "after",
                         "as part of",
@@ -244,6 +300,20 @@ final class Stances {
                         "despite" -> true;
                 default -> false;
             };
+        }
+
+        /** "the fate of the ceasefire": something else is spoken of. */
+        private boolean ofOther(Token token, int i) {
+            Token noun = sentence.at(i - 1);
+            return spot.topic() == Topic.CEASE_FIRE
+                    && !spot.verb()
+                    && stance == null
+                    && spot.at() - i <= 3
+                    && token.is(Tag.OF)
+                    && noun.word()
+                    && !noun.is(Tag.STANCE)
+                    && !noun.is(Tag.VERB)
+                    && !ACTS.contains(noun.norm());
         }
 
         private boolean conditionHolds(Token token, int i) {
@@ -298,7 +368,10 @@ final class Stances {
                     && stance != Stance.CALL);
         }
 
-        private boolean goesOn(int i) {
+        private boolean goesOn(Token token, int i) {
+            if (token.is(Tag.PRESENT) && !token.is(Tag.PAST) && token.lexeme().stance() == Stance.AGREED) {
+                return true;
+            }
             int before = i - 1;
             while (sentence.at(before).isAny(Tag.ADVERB, Tag.HAVE)
                     || sentence.at(before).is(Tag.BE)) {
@@ -315,7 +388,11 @@ final class Stances {
                     boolean refuses = modal && (told == Stance.AGREED || told == Stance.OFFER);
                     return refuses ? new Reading(Stance.REJECTED, stanceAt, false, false) : null;
                 }
-                return new Reading(told, stanceAt, false, false);
+                boolean would = sentence.at(stanceAt - 1).is(Tag.MODAL)
+                        || sentence.at(stanceAt - 2).is(Tag.MODAL);
+                boolean oneSide = would && told == Stance.AGREED && !conditional;
+                boolean toldBefore = sentence.at(stanceAt - 1).is(Tag.RELATIVE) && told == Stance.AGREED;
+                return new Reading(oneSide ? Stance.OFFER : told, stanceAt, false, toldBefore);
             }
             if (negated && (modal || listed)) {
                 return new Reading(Stance.REJECTED, spot.at(), false, false);

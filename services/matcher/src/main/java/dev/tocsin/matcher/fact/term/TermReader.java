@@ -1,7 +1,7 @@
 package dev.tocsin.matcher.fact.term;
 
 import dev.tocsin.matcher.fact.claim.Attribution;
-import dev.tocsin.matcher.fact.claim.TimeFrame;
+import dev.tocsin.matcher.fact.claim.Timeline;
 import dev.tocsin.matcher.fact.text.Document;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
@@ -11,7 +11,10 @@ import dev.tocsin.model.Stance;
 import dev.tocsin.model.Term;
 import dev.tocsin.model.Topic;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Ceasefire terms of an article: topics sentence by sentence, the stance on each, and whether it is news. */
@@ -20,15 +23,14 @@ public final class TermReader {
 
     private final Document document;
     private final String article;
-    private final TimeFrame time;
+    private final Timeline time;
     private final List<Term> terms = new ArrayList<>();
-    private final List<Integer> fromTitle = new ArrayList<>();
     private @Nullable Stance main;
 
     private TermReader(Document document, String article) {
         this.document = document;
         this.article = article;
-        this.time = new TimeFrame(document.published());
+        this.time = new Timeline(document);
     }
 
     /** Reads the terms of an article; none where it is not about armed people. */
@@ -39,14 +41,23 @@ public final class TermReader {
     private List<Term> read() {
         boolean ceasefire = Gate.namesCeasefire(document);
         for (Sentence sentence : document.sentences()) {
-            if (terms.size() < MOST_TERMS) {
+            if (!sentence.title() && terms.size() < MOST_TERMS) {
                 read(sentence, ceasefire);
             }
         }
-        return withoutTitle();
+        Set<Topic> told =
+                terms.stream().map(Term::topic).collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.class)));
+        int body = terms.size();
+        document.sentences().stream().filter(Sentence::title).forEach(title -> read(title, ceasefire));
+        List<Term> kept = new ArrayList<>(terms.subList(0, body));
+        terms.subList(body, terms.size()).stream()
+                .filter(term -> !told.contains(term.topic()))
+                .forEach(kept::add);
+        return kept;
     }
 
     private void read(Sentence sentence, boolean ceasefire) {
+        answered(sentence);
         Stances stances = new Stances(sentence);
         Reading last = null;
         for (Spot spot : Spots.of(sentence)) {
@@ -57,7 +68,7 @@ public final class TermReader {
             if (reading == null) {
                 reading = inherited(sentence, spot, last);
             }
-            if (reading != null) {
+            if (reading != null && !reading.equals(Reading.BLOCKED)) {
                 add(sentence, spot, reading);
                 last = reading;
                 if (spot.topic() == Topic.CEASE_FIRE) {
@@ -67,19 +78,19 @@ public final class TermReader {
         }
     }
 
-    /** "will", "are to", "under the deal", purposes and list items go with the main stance. */
+    /** "will", "are to", "under the deal", purposes and list items go with the main stance; a deed done was agreed to. */
     private @Nullable Reading inherited(Sentence sentence, Spot spot, @Nullable Reading last) {
-        Token before = sentence.at(spot.at() - 1);
-        boolean future = false;
-        for (int i = spot.at() - 1; i > spot.at() - 5 && i >= 0; i--) {
-            Token token = sentence.at(i);
-            future |= token.is("will")
-                    || token.is("shall")
-                    || (token.is("to") && sentence.at(i - 1).is(Tag.BE));
+        Future future = Future.before(sentence, spot.at());
+        if (future == Future.ANNOUNCED && (spot.verb() || main == Stance.AGREED)) {
+            boolean oneSide = main != Stance.AGREED && spot.verb();
+            return oneSide
+                    ? new Reading(Stance.OFFER, spot.at(), true, false)
+                    : main == null ? null : new Reading(main, spot.at(), true, false);
         }
-        if (spot.verb() && future && main != null) {
+        if (future == Future.TOLD && main != null) {
             return new Reading(main, spot.at(), true, false);
         }
+        Token before = sentence.at(spot.at() - 1);
         boolean purpose = before.is("to")
                 || before.is("for")
                 || before.is(Tag.AND)
@@ -89,7 +100,59 @@ public final class TermReader {
         if (last != null && purpose && spot.at() - last.at() < 40 && !last.past()) {
             return new Reading(last.stance(), spot.at(), true, false);
         }
-        return null;
+        return done(sentence, spot) ? new Reading(Stance.AGREED, spot.at(), true, false) : null;
+    }
+
+    /** "exchanged eight prisoners", "laid down their arms": done under a ceasefire, so agreed to. */
+    private static boolean done(Sentence sentence, Spot spot) {
+        Token token = sentence.at(spot.at());
+        boolean deed = spot.topic() == Topic.EXCHANGE_PRISONERS
+                || spot.topic() == Topic.DISARM
+                || spot.topic() == Topic.DISBAND;
+        Token before = sentence.at(spot.at() - 1);
+        return deed
+                && spot.verb()
+                && token.is(Tag.PAST)
+                && !before.is(Tag.BE)
+                && !before.is(Tag.NEGATION)
+                && !before.is(Tag.MODAL)
+                && !before.is(Tag.HAVE);
+    }
+
+    /** "rejected the demand", "accepted the proposal": the stance goes to what was said before. */
+    private void answered(Sentence sentence) {
+        for (int i = 0; i + 2 < sentence.size(); i++) {
+            Stance answer = sentence.at(i).lexeme().stance();
+            boolean verb = sentence.at(i).is(Tag.STANCE) && sentence.at(i).is(Tag.VERB);
+            if (!verb
+                    || (answer != Stance.REJECTED && answer != Stance.AGREED)
+                    || sentence.at(i - 1).is(Tag.NEGATION)) {
+                continue;
+            }
+            int noun = i + 1;
+            while (noun < i + 4
+                    && (sentence.at(noun).is(Tag.DEFINITE) || sentence.at(noun).is(Tag.POSSESSIVE))) {
+                noun++;
+            }
+            Stance asked =
+                    noun == i + 1 ? null : Answers.asked(sentence.at(noun).norm());
+            if (asked != null) {
+                answer(sentence, i, answer, asked);
+            }
+        }
+    }
+
+    private void answer(Sentence sentence, int at, Stance answer, Stance asked) {
+        List<Term> before = List.copyOf(terms);
+        for (Term term : before) {
+            boolean same = term.stance() == asked || (asked == Stance.OFFER && term.stance() == Stance.CALL);
+            if (same
+                    && term.current()
+                    && term.topic() != Topic.DURATION
+                    && !term.evidence().equals(sentence.text())) {
+                put(sentence, answer, term.topic(), time.history(sentence, at));
+            }
+        }
     }
 
     private void add(Sentence sentence, Spot spot, Reading reading) {
@@ -109,15 +172,16 @@ public final class TermReader {
         boolean known = terms.stream()
                 .anyMatch(term -> term.stance() == stance && term.topic() == topic && term.status() == status);
         if (!known) {
-            if (sentence.title()) {
-                fromTitle.add(terms.size());
-            }
             terms.add(new Term(stance, topic, Attribution.of(sentence), article, status, sentence.text()));
         }
     }
 
     /** One side alone can only offer a ceasefire; what two sides announce is agreed. */
     private static Stance adjusted(Sentence sentence, Spot spot, Stance stance) {
+        boolean ending = spot.topic() == Topic.DISBAND || spot.topic() == Topic.DISARM;
+        if (stance == Stance.OFFER && ending && declares(sentence)) {
+            return Stance.AGREED;
+        }
         if (stance == Stance.OFFER && spot.topic() == Topic.CEASE_FIRE) {
             for (int i = 0; i < sentence.size(); i++) {
                 Token token = sentence.at(i);
@@ -158,22 +222,5 @@ public final class TermReader {
                     Topic.DURATION,
                     time.history(sentence, spot.at()));
         }
-    }
-
-    /** The headline's terms only where the text has none on the topic. */
-    private List<Term> withoutTitle() {
-        List<Term> kept = new ArrayList<>();
-        for (int i = 0; i < terms.size(); i++) {
-            Term term = terms.get(i);
-            int at = i;
-            boolean retold = fromTitle.contains(at)
-                    && terms.stream()
-                            .anyMatch(other ->
-                                    other.topic() == term.topic() && !fromTitle.contains(terms.indexOf(other)));
-            if (!retold) {
-                kept.add(term);
-            }
-        }
-        return kept;
     }
 }

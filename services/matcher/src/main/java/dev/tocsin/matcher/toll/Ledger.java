@@ -1,0 +1,101 @@
+package dev.tocsin.matcher.toll;
+
+import dev.tocsin.matcher.fact.Count.Source;
+import dev.tocsin.matcher.toll.ArticleToll.Entry;
+import dev.tocsin.model.Figure;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The figure of one kind and group as the articles come in. Not thread-safe. */
+final class Ledger {
+    private static final Duration DISPUTE = Duration.ofHours(36);
+
+    private @Nullable Figure figure;
+    private Source source = Source.UNCONFIRMED;
+    private String voice = "";
+    private Instant at = Instant.EPOCH;
+
+    @Nullable
+    Figure figure() {
+        return figure;
+    }
+
+    /** Takes an article's figure in; whether it changed anything. */
+    boolean take(Entry entry, ArticleClaims article) {
+        Figure now = entry.figure();
+        Figure old = figure;
+        if (old == null) {
+            return set(now, entry.source(), article);
+        }
+        if (entry.onTop()) {
+            return (!article.voice().equals(voice) || article.at().isAfter(at))
+                    ? set(ArticleToll.plus(old, now), entry.source(), article)
+                    : false;
+        }
+        if (now.equals(old)) {
+            source = source.compareTo(entry.source()) > 0 ? source : entry.source();
+            return false;
+        }
+        if (vague(now) && old.min() >= now.min()) {
+            return false;
+        }
+        if (entry.source() == Source.UNCONFIRMED && source != Source.UNCONFIRMED) {
+            return false;
+        }
+        if (entry.source() == Source.PARTISAN && source.compareTo(Source.PARTISAN) > 0) {
+            return false;
+        }
+        return now.min() >= old.min() ? set(now, entry.source(), article) : fallen(now, entry, article);
+    }
+
+    /** A lower figure corrects a higher one of the same voice or a weaker source; others only dispute it. */
+    private boolean fallen(Figure now, Entry entry, ArticleClaims article) {
+        Figure old = figure;
+        boolean weaker = source.compareTo(Source.REPORTED) < 0 && entry.source().compareTo(Source.REPORTED) >= 0;
+        boolean guess = old != null && !old.exact() && now.exact();
+        if (article.withdraws()
+                || weaker
+                || (guess && entry.source() == Source.OFFICIAL)
+                || (article.voice().equals(voice) && entry.source() == Source.OFFICIAL && now.exact())) {
+            return set(now, entry.source(), article);
+        }
+        if (old != null && disputed(old, now, entry, article)) {
+            figure = new Figure(now.min(), old.max());
+            return true;
+        }
+        return false;
+    }
+
+    /** Two authorities, each with its number, within a day or so. */
+    private boolean disputed(Figure old, Figure now, Entry entry, ArticleClaims article) {
+        boolean official = entry.source() == Source.OFFICIAL && source == Source.OFFICIAL;
+        boolean soon = Duration.between(at, article.at()).compareTo(DISPUTE) < 0;
+        return official
+                && soon
+                && old.exact()
+                && now.exact()
+                && now.min() > 1
+                && !article.voice().equals(voice);
+    }
+
+    void lower(int people) {
+        Figure old = figure;
+        if (old != null && old.exact()) {
+            figure = old.min() > people ? Figure.exactly(old.min() - people) : null;
+        }
+    }
+
+    private boolean set(Figure now, Source from, ArticleClaims article) {
+        figure = now;
+        source = from;
+        voice = article.voice();
+        at = article.at();
+        return true;
+    }
+
+    /** "soldiers were killed": no number. */
+    private static boolean vague(Figure now) {
+        return now.max() == null && now.min() <= 3;
+    }
+}

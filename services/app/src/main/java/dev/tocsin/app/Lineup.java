@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * What has been started, to be stopped in reverse. Stopping is idempotent, goes on past a part that fails, and may come from
  * another thread (a signal) while parts are still being started.
  */
-final class Lineup {
+public final class Lineup {
     private static final Logger log = LoggerFactory.getLogger(Lineup.class);
 
     private record Part(String name, Runnable stop) {}
@@ -21,7 +21,7 @@ final class Lineup {
     private boolean stopped;
 
     /** Starts a service; after {@link #stop()} nothing is started any more. */
-    synchronized void start(Service service) {
+    public synchronized void start(Service service) {
         if (!stopped) {
             // noted first: a start that fails half-way has something to stop, too
             started.push(new Part(service.name(), service::stop));
@@ -30,7 +30,7 @@ final class Lineup {
     }
 
     /** Notes something that runs already. */
-    synchronized void add(String name, Runnable stop) {
+    public synchronized void add(String name, Runnable stop) {
         if (stopped) {
             stop.run();
         } else {
@@ -39,7 +39,7 @@ final class Lineup {
     }
 
     /** Stops everything, the latest first. */
-    synchronized void stop() {
+    public synchronized void stop() {
         stopped = true;
         while (!started.isEmpty()) {
             Part part = started.pop();

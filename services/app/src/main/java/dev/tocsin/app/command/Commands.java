@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "TOCSIN_KAFKA_BOOTSTRAP go before the files; TOCSIN_OPTS holds JVM options; TOCSIN_DEBUG=1 shows stack"
                     + " traces."
         },
-        subcommands = {CompletionCommand.class})
+        subcommands = {RunCommand.class, CompletionCommand.class})
 public final class Commands implements Callable<Integer> {
     @Spec
     CommandSpec spec;

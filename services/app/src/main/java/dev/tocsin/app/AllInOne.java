@@ -3,6 +3,7 @@ package dev.tocsin.app;
 import dev.tocsin.broker.EmbeddedBroker;
 import dev.tocsin.console.ConsoleService;
 import dev.tocsin.console.SubscriberInbox;
+import dev.tocsin.matcher.MatcherService;
 import dev.tocsin.notifier.ChannelsConfig;
 import dev.tocsin.notifier.NotifierService;
 import dev.tocsin.platform.config.Faults;
@@ -12,6 +13,8 @@ import dev.tocsin.platform.kafka.KafkaSettings;
 import dev.tocsin.platform.kafka.KafkaTopics;
 import dev.tocsin.platform.ops.Health;
 import dev.tocsin.platform.ops.Metrics;
+import dev.tocsin.poller.PollerConfig;
+import dev.tocsin.poller.PollerService;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AllInOne {
     private final Settings configured;
+    private final PollerConfig poller;
     private final ChannelsConfig channels;
     private final InstantSource clock;
     private final @Nullable SubscriberInbox inbox;
@@ -39,6 +43,7 @@ public final class AllInOne {
             throws InvalidConfigException {
         Faults faults = new Faults();
         this.configured = settings;
+        this.poller = PollerConfig.load(settings.folder(), faults);
         this.channels = ChannelsConfig.load(settings.folder(), null, faults);
         this.clock = clock;
         this.inbox = inbox;
@@ -65,6 +70,8 @@ public final class AllInOne {
         console = new ConsoleService(settings, metrics, health, clock, inbox);
         lineup.start(console);
         lineup.start(new NotifierService(settings, channels, metrics, health, clock));
+        lineup.start(new MatcherService(settings, metrics, health));
+        lineup.start(new PollerService(settings, poller, metrics, health, clock));
     }
 
     /** Stops in reverse. */

@@ -27,13 +27,15 @@ public final class Ports {
         }
     }
 
-    /** This port where it is free, else any free one. */
-    public static int freeOr(int wanted) {
+    /** This port of the loopback address where it is free, else any free one. */
+    public static int freeOr(int wanted) throws IOException {
         try {
             check(new HttpSettings("127.0.0.1", wanted, null));
             return wanted;
         } catch (IllegalStateException _) {
-            return 0;
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            }
         }
     }
 }

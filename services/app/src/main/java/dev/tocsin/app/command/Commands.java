@@ -28,7 +28,17 @@ import picocli.CommandLine.Spec;
             "TOCSIN_KAFKA_BOOTSTRAP go before the files; TOCSIN_OPTS holds JVM options; TOCSIN_DEBUG=1 shows stack"
                     + " traces."
         },
-        subcommands = {RunCommand.class, CompletionCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            FeedCommand.class,
+            PollerCommand.class,
+            MatcherCommand.class,
+            NotifierCommand.class,
+            ConsoleCommand.class,
+            CompletionCommand.class
+        })
 public final class Commands implements Callable<Integer> {
     @Spec
     CommandSpec spec;

@@ -48,7 +48,7 @@ final class DemoCommand implements Callable<Integer> {
             Logs.quiet();
         }
         Path rules = Path.of(System.getProperty("tocsin.home", ""), "config", "rules");
-        Demo demo = new Demo(rules, Ports.freeOr(port), Terminal.printer(spec.commandLine().getOut()));
+        Demo demo = new Demo(rules, Ports.freeOr(port), spec.commandLine().getOut(), Terminal.colour());
         Shutdown shutdown = Shutdown.on(demo::stop);
         boolean asExpected = demo.run();
         if (!exit) {

@@ -11,6 +11,7 @@ import dev.tocsin.testkit.FeedServer;
 import dev.tocsin.testkit.MailFake;
 import dev.tocsin.testkit.SlackFake;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,8 +36,8 @@ public final class Demo {
 
     private final Path rules;
     private final int port;
-    private final Printer printer;
     private final Clock clock = Clock.systemUTC();
+    private final Printer printer;
     private final Lineup lineup = new Lineup();
     private final Set<String> arrived = new HashSet<>();
     private final List<Alert> alerts = new ArrayList<>();
@@ -47,11 +48,14 @@ public final class Demo {
      *
      * @param rules folder with the rules to use
      * @param port of the page
+     * @param out where the story and its alerts are shown
+     * @param colour whether it can show colours
      */
-    public Demo(Path rules, int port, Printer printer) {
+    public Demo(Path rules, int port, PrintWriter out, boolean colour) {
         this.rules = rules;
         this.port = port;
-        this.printer = printer;
+        this.printer = new Printer(
+                out, colour, ProcessHandle.current().info().startInstant().orElseGet(clock::instant));
     }
 
     /**
@@ -146,7 +150,7 @@ public final class Demo {
     private List<String> differences(Story story, SlackFake slack, MailFake mail) {
         List<Alert> now = raised();
         List<String> differences = new ArrayList<>(Verdict.raised(story, now));
-        differences.addAll(Verdict.delivered(now, slack.messages(), mail.received()));
+        differences.addAll(Verdict.delivered(now, slack.calls(), mail.received()));
         return differences;
     }
 }

@@ -70,10 +70,6 @@ final class Printer {
         }
     }
 
-    synchronized void staying(String url) {
-        line("The page stays up at " + url + " until Ctrl-C.");
-    }
-
     private static String quote(Evidence evidence) {
         String text = evidence.text().length() <= 160 ? evidence.text() : evidence.text().substring(0, 159) + "…";
         return "“" + text + "”";

@@ -20,10 +20,7 @@ final class Storyteller {
         this.story = story;
         this.server = server;
         this.writer = new FeedWriter(server.url(""));
-        story.outlets().forEach(outlet -> {
-            published.put(outlet.id(), new ArrayList<>());
-            serve(outlet);
-        });
+        story.outlets().forEach(this::serve);
     }
 
     /** Where an outlet's feed lies. */
@@ -42,15 +39,19 @@ final class Storyteller {
         for (Story.Item item : story.items()) {
             long begun = System.nanoTime();
             server.page(FeedWriter.path(item), FeedWriter.page(item));
-            published.get(item.outlet().id()).addFirst(item);
+            by(item.outlet()).addFirst(item);
             serve(item.outlet());
             listener.published(item);
             Thread.sleep(Math.max(0, pace.toMillis() - (System.nanoTime() - begun) / 1_000_000));
         }
     }
 
+    private List<Story.Item> by(Story.Outlet outlet) {
+        return published.computeIfAbsent(outlet.id(), unseen -> new ArrayList<>());
+    }
+
     private void serve(Story.Outlet outlet) {
-        String feed = writer.feed(outlet, published.get(outlet.id()));
+        String feed = writer.feed(outlet, by(outlet));
         server.serve(
                 feedPath(outlet),
                 FeedWriter.contentType(outlet.format()),

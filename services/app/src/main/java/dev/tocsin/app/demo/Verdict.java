@@ -34,24 +34,33 @@ final class Verdict {
     }
 
     /** What differs between the alerts that were raised and the messages that arrived, a line each. */
-    static List<String> delivered(List<Alert> alerts, List<SlackFake.Message> slack, List<MailFake.Mail> mails) {
+    static List<String> delivered(List<Alert> alerts, List<SlackFake.Call> slack, List<MailFake.Mail> mails) {
         List<String> differences = new ArrayList<>();
+        List<SlackFake.Call> posts = slack.stream()
+                .filter(call -> call.accepted() && call.method().equals("chat.postMessage"))
+                .toList();
         for (Alert alert : alerts) {
-            String key = "." + alert.idempotencyKey() + "@";
+            String block = "-" + alert.idempotencyKey() + "\"";
+            count(
+                    "Slack",
+                    alert,
+                    posts.stream()
+                            .filter(post ->
+                                    post.arguments().getOrDefault("blocks", "").contains(block))
+                            .count(),
+                    differences);
+            String messageId = "." + alert.idempotencyKey() + "@";
             count(
                     "mail",
                     alert,
-                    mails.stream().filter(mail -> mail.messageId().contains(key)).count(),
+                    mails.stream()
+                            .filter(mail -> mail.messageId().contains(messageId))
+                            .count(),
                     differences);
         }
-        if (mails.size() != alerts.size()) {
-            differences.add("mail: " + mails.size() + " arrived for " + alerts.size() + " alerts");
-        }
-        long events = alerts.stream().map(Alert::alertId).distinct().count();
-        long threads = slack.stream().filter(message -> message.thread() == null).count();
-        if (threads != events || slack.size() != alerts.size()) {
-            differences.add("Slack: " + slack.size() + " messages in " + threads + " threads arrived for " + alerts.size()
-                    + " alerts on " + events + " events");
+        if (posts.size() != alerts.size() || mails.size() != alerts.size()) {
+            differences.add(posts.size() + " Slack messages and " + mails.size() + " mails arrived for " + alerts.size()
+                    + " alerts");
         }
         return differences;
     }

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             CheckCommand.class,
+            TestCommand.class,
+            BacktestCommand.class,
             FeedCommand.class,
             PollerCommand.class,
             MatcherCommand.class,

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a user sees of a mistake: one line that says where and what, the exit status, no stack trace. */
 class BadInputIT {
     private static final String RULE = """
-            rules:
-              - id: quake
-                title: Earthquakes
-                severity: warning
-                when: {any: [earthquake]}
-            """;
+        rules:
+          - id: quake
+            title: Earthquakes
+            severity: warning
+            when: {any: [earthquake]}
+        """;
 
     @TempDir
     Path folder;
@@ -96,11 +96,17 @@ class BadInputIT {
 
     @Test
     void bad_usage_is_one_line_and_status_2() throws Exception {
-        for (String[] arguments : new String[][] {{"rnu"}, {"run", "--prot", "1"}, {"backtest"}, {"run", "--port", "x"}}) {
+        for (String[] arguments :
+                new String[][] {{"rnu"}, {"run", "--prot", "1"}, {"backtest"}, {"run", "--port", "x"}}) {
             Tocsin.Outcome outcome = Tocsin.run(folder, arguments);
 
             assertThat(outcome.status()).as(outcome.toString()).isEqualTo(2);
-            assertThat(lines(outcome)).as(outcome.toString()).hasSize(1).first().asString().startsWith("tocsin: ");
+            assertThat(lines(outcome))
+                    .as(outcome.toString())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("tocsin: ");
         }
     }
 
@@ -110,7 +116,12 @@ class BadInputIT {
 
     private static void assertFault(Tocsin.Outcome outcome, String expected) {
         assertThat(outcome.status()).as(outcome.toString()).isEqualTo(1);
-        assertThat(lines(outcome)).as(outcome.toString()).hasSize(1).first().asString().contains(expected);
+        assertThat(lines(outcome))
+                .as(outcome.toString())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains(expected);
     }
 
     private static Stream<String> lines(Tocsin.Outcome outcome) {

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 
 /** A process started through the launcher, as a user does. Its output goes to two files. */
 final class Tocsin implements AutoCloseable {
-    private static final Path ROOT =
-            Path.of(System.getProperty("basedir", ".")).toAbsolutePath().resolve("../..").normalize();
+    private static final Path ROOT = Path.of(System.getProperty("basedir", "."))
+            .toAbsolutePath()
+            .resolve("../..")
+            .normalize();
 
     /** What a process left behind. */
     record Outcome(int status, String out, String err) {}

@@ -48,7 +48,8 @@ public final class Lineup {
                 part.stop().run();
                 log.atDebug()
                         .addKeyValue("part", part.name())
-                        .addKeyValue("millis", Duration.between(begun, Instant.now()).toMillis())
+                        .addKeyValue(
+                                "millis", Duration.between(begun, Instant.now()).toMillis())
                         .log("stopped");
             } catch (RuntimeException e) {
                 log.atWarn().addKeyValue("part", part.name()).setCause(e).log("a part did not stop cleanly");

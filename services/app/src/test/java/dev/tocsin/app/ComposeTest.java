@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What can be said of the container set-up without a container engine. */
 class ComposeTest {
-    private static final Path ROOT = Path.of(System.getProperty("basedir", "."), "..", "..").normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir", "."), "..", "..").normalize();
 
     private final Faults faults = new Faults();
     private final YamlMap compose = Objects.requireNonNull(Yaml.readMap(ROOT.resolve("docker-compose.yml"), faults));
@@ -21,7 +22,8 @@ class ComposeTest {
 
     @Test
     void every_service_of_tocsin_has_a_container_of_its_own() {
-        assertThat(services.keys()).contains("kafka", "poller", "matcher", "notifier", "console", "prometheus", "grafana");
+        assertThat(services.keys())
+                .contains("kafka", "poller", "matcher", "notifier", "console", "prometheus", "grafana");
         for (String name : List.of("poller", "matcher", "notifier", "console")) {
             YamlMap service = service(name);
             assertThat(service.strings("command")).containsExactly(name);

@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
         name = "backtest",
         mixinStandardHelpOptions = true,
         description = {
-            "What these rules would have raised over stored articles: the code of the live matcher, without a broker; the same"
-                    + " input gives the same output.",
-            "Reads one JSON object a line: id, url, publisher, title, body, publishedAt, language. Writes alerts.jsonl and"
-                    + " events.jsonl."
+            "What these rules would have raised over stored articles: the code of the live matcher, without a broker;"
+                    + " the same input gives the same output.",
+            "Reads one JSON object a line: id, url, publisher, title, body, publishedAt, language. Writes alerts.jsonl"
+                    + " and events.jsonl."
         },
         footerHeading = "%nExample:%n",
         footer = "  tocsin backtest --rules config/rules --articles last-year.jsonl.gz --out /tmp/last-year")
@@ -79,7 +79,14 @@ final class BacktestCommand implements Callable<Integer> {
                 .max()
                 .orElse(0);
         width = Math.max(width, "rule".length());
-        writer.printf(Locale.ROOT, "%-" + width + "s %9s %7s %7s %11s%n", "rule", "articles", "events", "alerts", "kept quiet");
+        writer.printf(
+                Locale.ROOT,
+                "%-" + width + "s %9s %7s %7s %11s%n",
+                "rule",
+                "articles",
+                "events",
+                "alerts",
+                "kept quiet");
         for (BacktestReport.RuleSummary rule : report.rules()) {
             writer.printf(
                     Locale.ROOT,

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads all configuration and says what is wrong, one fault a line: file:line:column: what, and what is"
-                + " expected. Warnings say what is hardly meant.",
+        description =
+                "Reads all configuration and says what is wrong, one fault a line: file:line:column: what, and what is"
+                        + " expected. Warnings say what is hardly meant.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tocsin check",

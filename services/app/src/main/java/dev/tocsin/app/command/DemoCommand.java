@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "The whole of it on a bundled story in fast motion, about a minute: feeds over HTTP, Kafka, alerts, Slack, mail, the"
-                    + " page. The shipped rules are in force; nothing leaves this machine, nothing stays behind.",
+            "The whole of it on a bundled story in fast motion, about a minute: feeds over HTTP, Kafka, alerts, Slack,"
+                    + " mail, the page. The shipped rules are in force; nothing leaves this machine, nothing stays"
+                    + " behind.",
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "feed",
         mixinStandardHelpOptions = true,
-        description = "Shows what the poller makes of feeds: format, entries, problems. The same fetching and reading as in the"
-                + " service, no broker.",
+        description =
+                "Shows what the poller makes of feeds: format, entries, problems. The same fetching and reading as in"
+                        + " the service, no broker.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tocsin feed https://example.org/feed.xml",

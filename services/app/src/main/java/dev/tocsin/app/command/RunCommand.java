@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Everything in one process: polls the feeds, matches, tells the channels, serves the page.",
-            "Brings a Kafka broker of its own unless kafka.bootstrap is set. Stops cleanly on Ctrl-C and SIGTERM; nothing is"
-                    + " lost or told twice when it is killed."
+            "Brings a Kafka broker of its own unless kafka.bootstrap is set. Stops cleanly on Ctrl-C and SIGTERM;"
+                    + " nothing is lost or told twice when it is killed."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -35,7 +35,8 @@ final class RunCommand implements Callable<Integer> {
             names = {"-p", "--port"},
             paramLabel = "PORT",
             description = "Port of the page, before http.port of tocsin.yaml.")
-    @Nullable Integer port;
+    @Nullable
+    Integer port;
 
     @Spec
     CommandSpec spec;

@@ -20,7 +20,8 @@ abstract class ServiceCommand implements Callable<Integer> {
             names = {"-p", "--port"},
             paramLabel = "PORT",
             description = "Port of metrics and health, before http.port of tocsin.yaml.")
-    @Nullable Integer port;
+    @Nullable
+    Integer port;
 
     @Spec
     CommandSpec spec;

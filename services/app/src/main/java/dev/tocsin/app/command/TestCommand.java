@@ -38,7 +38,8 @@ final class TestCommand implements Callable<Integer> {
     ConfigFolder config = new ConfigFolder();
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Also write a report in JUnit's XML.")
-    @Nullable Path junit;
+    @Nullable
+    Path junit;
 
     @Spec
     CommandSpec spec;

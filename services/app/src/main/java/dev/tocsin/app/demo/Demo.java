@@ -98,7 +98,11 @@ public final class Demo {
         List<String> differences = settle(story, slack, mail);
         inbox.messages();
         printer.summary(
-                story.items().size(), raised(), slack.messages().size(), mail.received().size(), differences);
+                story.items().size(),
+                raised(),
+                slack.messages().size(),
+                mail.received().size(),
+                differences);
         return differences.isEmpty();
     }
 

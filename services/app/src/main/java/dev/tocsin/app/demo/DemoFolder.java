@@ -49,15 +49,15 @@ final class DemoFolder implements AutoCloseable {
         Path token = Files.writeString(folder.resolve("slack-token"), slack.token());
         Files.writeString(config.resolve("feeds.yaml"), feeds(story, feeds));
         Files.writeString(config.resolve("channels.yaml"), """
-                channels:
-                  - {id: slack, type: slack, channel: '#desk', url: '%s', token: {file: '%s'}}
-                  - {id: email, type: email, host: 127.0.0.1, port: %d, tls: none, from: tocsin@example.org, to: [desk@example.org]}
-                """.formatted(slack.api(), token, mailPort));
+            channels:
+              - {id: slack, type: slack, channel: '#desk', url: '%s', token: {file: '%s'}}
+              - {id: email, type: email, host: 127.0.0.1, port: %d, tls: none, from: tocsin@example.org, to: [desk@example.org]}
+            """.formatted(slack.api(), token, mailPort));
         Files.writeString(config.resolve("tocsin.yaml"), """
-                http: {port: %d}
-                kafka: {partitions: 1}
-                poller: {allowPrivateAddresses: true, perHost: 10}
-                """.formatted(port));
+            http: {port: %d}
+            kafka: {partitions: 1}
+            poller: {allowPrivateAddresses: true, perHost: 10}
+            """.formatted(port));
         Faults faults = new Faults();
         Settings settings = Settings.load(config, Map.of(), faults);
         faults.check();
@@ -75,8 +75,7 @@ final class DemoFolder implements AutoCloseable {
     private static String feeds(Story story, String base) {
         return story.outlets().stream()
                 .map(outlet -> "  - {id: %s, url: '%s%s', publisher: '%s', language: %s, every: 1s}"
-                        .formatted(
-                                outlet.id(), base, Storyteller.feedPath(outlet), outlet.name(), outlet.language()))
+                        .formatted(outlet.id(), base, Storyteller.feedPath(outlet), outlet.name(), outlet.language()))
                 .collect(Collectors.joining("\n", "feeds:\n", "\n"));
     }
 

@@ -69,19 +69,16 @@ final class FeedWriter {
                 .map(item ->
                         "<item rdf:about=\"%s\"><title>%s</title><link>%s</link><description>%s</description><dc:date>%s</dc:date></item>"
                                 .formatted(
-                                        link(item),
-                                        xml(item.title()),
-                                        link(item),
-                                        xml(html(item)),
-                                        item.publishedAt()))
+                                        link(item), xml(item.title()), link(item), xml(html(item)), item.publishedAt()))
                 .collect(Collectors.joining("\n"));
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel rdf:about=\"%s\"><title>%s</title><link>%s</link><description>News</description><dc:language>%s</dc:language></channel>\n%s\n</rdf:RDF>\n"
                 .formatted(base, xml(outlet.name()), base, outlet.language(), body);
     }
 
     private String atom(Story.Outlet outlet, List<Story.Item> items) {
-        String updated =
-                items.isEmpty() ? "2000-01-01T00:00:00Z" : items.getFirst().publishedAt().toString();
+        String updated = items.isEmpty()
+                ? "2000-01-01T00:00:00Z"
+                : items.getFirst().publishedAt().toString();
         String body = items.stream()
                 .map(item ->
                         "<entry><id>%s</id><link href=\"%s\"/><title>%s</title><published>%s</published><updated>%s</updated><content type=\"html\">%s</content></entry>"

@@ -51,8 +51,8 @@ final class Printer {
         String colourOf = alert.severity() == Severity.CRITICAL ? RED : YELLOW;
         line(paint(colourOf, "  ALERT %d  %s".formatted(alert.revision(), alert.title())) + "  "
                 + paint(DIM, "%.1f s".formatted(Duration.between(begun, now).toMillis() / 1000.0)));
-        line("      " + alert.severity().wire() + " · " + alert.ruleTitle() + " · " + alert.kind().wire() + ": "
-                + alert.reason().wire().replace('_', ' '));
+        line("      " + alert.severity().wire() + " · " + alert.ruleTitle() + " · "
+                + alert.kind().wire() + ": " + alert.reason().wire().replace('_', ' '));
         alert.changes().forEach(change -> line("      " + paint(BOLD, change)));
         alert.evidence().stream().limit(2).forEach(evidence -> line("      " + quote(evidence)));
     }
@@ -60,7 +60,8 @@ final class Printer {
     synchronized void summary(int articles, List<Alert> alerts, int slack, int mails, List<String> differences) {
         line("");
         line("The story is told: " + articles + " articles, " + alerts.size() + " alerts on "
-                + alerts.stream().map(Alert::alertId).distinct().count() + " events, " + slack + " Slack messages, " + mails
+                + alerts.stream().map(Alert::alertId).distinct().count() + " events, " + slack + " Slack messages, "
+                + mails
                 + " mails.");
         if (differences.isEmpty()) {
             line(paint(GREEN, "Just what the story expects."));
@@ -71,7 +72,9 @@ final class Printer {
     }
 
     private static String quote(Evidence evidence) {
-        String text = evidence.text().length() <= 160 ? evidence.text() : evidence.text().substring(0, 159) + "…";
+        String text = evidence.text().length() <= 160
+                ? evidence.text()
+                : evidence.text().substring(0, 159) + "…";
         return "“" + text + "”";
     }
 

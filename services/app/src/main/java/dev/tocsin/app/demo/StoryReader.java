@@ -88,9 +88,7 @@ final class StoryReader {
         return new Story.Item(
                 map.required("id"),
                 outlet,
-                day(Integer.parseInt(at[0]))
-                        .atTime(LocalTime.parse(at[1]))
-                        .toInstant(ZoneOffset.UTC),
+                day(Integer.parseInt(at[0])).atTime(LocalTime.parse(at[1])).toInstant(ZoneOffset.UTC),
                 map.required("title"),
                 paragraphs,
                 expected(map.map("rings")));

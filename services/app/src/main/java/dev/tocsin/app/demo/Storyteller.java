@@ -52,9 +52,6 @@ final class Storyteller {
 
     private void serve(Story.Outlet outlet) {
         String feed = writer.feed(outlet, by(outlet));
-        server.serve(
-                feedPath(outlet),
-                FeedWriter.contentType(outlet.format()),
-                feed.getBytes(StandardCharsets.UTF_8));
+        server.serve(feedPath(outlet), FeedWriter.contentType(outlet.format()), feed.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -28,10 +28,7 @@ final class TopicReader<T> implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        this.thread = Thread.ofPlatform()
-                .daemon()
-                .name("demo-" + topic.name())
-                .start(() -> read(listener));
+        this.thread = Thread.ofPlatform().daemon().name("demo-" + topic.name()).start(() -> read(listener));
     }
 
     private void read(Consumer<T> listener) {

@@ -21,9 +21,10 @@ class StoryTest {
 
     @Test
     void no_placeholder_is_left_and_weekdays_speak_the_outlets_language() {
-        assertThat(story.items()).allSatisfy(item -> assertThat(String.join(" ", item.paragraphs()))
-                .doesNotContain("{")
-                .doesNotContain("\n"));
+        assertThat(story.items())
+                .allSatisfy(item -> assertThat(String.join(" ", item.paragraphs()))
+                        .doesNotContain("{")
+                        .doesNotContain("\n"));
         assertThat(text("first-word")).contains("killed on Monday morning").contains("In 2021 one");
         assertThat(text("trois-morts")).contains("lundi matin");
         assertThat(text("oferta")).contains("el miércoles");

@@ -8,13 +8,13 @@ import org.slf4j.LoggerFactory;
 /** Waits for SIGINT or SIGTERM, then stops everything within a bounded time. */
 public final class Shutdown {
     private static final Logger log = LoggerFactory.getLogger(Shutdown.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final CountDownLatch signal = new CountDownLatch(1);
 
     private Shutdown() {}
 
-    /** From now on a signal runs {@code stop}, at most once; what does not end in 20 seconds is cut off: all data survives that. */
+    /** From now on a signal runs {@code stop}, at most once; what does not end in 25 seconds is cut off: all data survives that. */
     public static Shutdown on(Runnable stop) {
         Shutdown shutdown = new Shutdown();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shutdown.stop(stop), "shutdown"));

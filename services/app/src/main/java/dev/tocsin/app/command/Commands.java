@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             TestCommand.class,
+            ExplainCommand.class,
             BacktestCommand.class,
             FeedCommand.class,
             PollerCommand.class,

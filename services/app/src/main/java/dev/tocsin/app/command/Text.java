@@ -8,9 +8,14 @@ final class Text {
 
     private Text() {}
 
-    /** The text in one line. */
+    /** The text in one line, stripped. */
     static String line(String text) {
-        return STEERING.matcher(text).replaceAll(" ").strip();
+        return oneLine(text).strip();
+    }
+
+    /** The text in one line, blanks at its ends kept. */
+    static String oneLine(String text) {
+        return STEERING.matcher(text).replaceAll(" ");
     }
 
     /** The same, cut to a length. */

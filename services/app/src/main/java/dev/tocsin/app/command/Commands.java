@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             TestCommand.class,
-            ExplainCommand.class,
             BacktestCommand.class,
             FeedCommand.class,
             PollerCommand.class,

@@ -16,7 +16,7 @@ class DemoIT {
 
             assertThat(outcome.status()).as(outcome.out() + outcome.err()).isZero();
             assertThat(outcome.out())
-                    .contains("ALERT 1  Peacekeepers killed near Ilmarevo, residents say")
+                    .contains("ALERT     Peacekeepers killed near Ilmarevo, residents say")
                     .contains("Just what the story expects.")
                     .doesNotContain("\u001b");
             assertThat(outcome.err()).isEmpty();

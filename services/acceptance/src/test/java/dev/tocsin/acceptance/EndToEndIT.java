@@ -49,26 +49,35 @@ class EndToEndIT {
     @Test
     void an_alert_reaches_slack_the_mailbox_and_the_page_and_its_update_follows() throws Exception {
         Instant now = Instant.now();
-        feeds.feed("/herald", Rss.of("Herald", List.of(new Rss.Item(
-                "one",
-                FIRST,
-                "Two peacekeepers were killed on patrol near the village of Sarnova when gunmen opened fire,"
-                        + " the mission said. Residents heard shots for an hour.",
-                now.minusSeconds(3_600)))));
+        feeds.feed(
+                "/herald",
+                Rss.of(
+                        "Herald",
+                        List.of(new Rss.Item(
+                                "one",
+                                FIRST,
+                                "Two peacekeepers were killed on patrol near the village of Sarnova when gunmen opened"
+                                        + " fire, the mission said. Residents heard shots for an hour.",
+                                now.minusSeconds(3_600)))));
         feeds.feed("/courier", Rss.of("Courier", List.of()));
 
         try (Tocsin tocsin = site.start()) {
-            await().atMost(SOON).until(() -> slack.parents().size() == 1 && mail.received().size() == 1);
+            await().atMost(SOON)
+                    .until(() -> slack.parents().size() == 1 && mail.received().size() == 1);
             assertThat(slack.parents().getFirst().text()).contains("Sarnova");
             assertThat(mail.received().getFirst().subject()).contains("Sarnova");
             assertThat(mail.received().getFirst().text()).contains("Two peacekeepers were killed");
 
-            feeds.feed("/courier", Rss.of("Courier", List.of(new Rss.Item(
-                    "two",
-                    SECOND,
-                    "Three more peacekeepers died of their wounds, bringing the number of peacekeepers killed near the"
-                            + " village of Sarnova to five, the mission said.",
-                    now.minusSeconds(60)))));
+            feeds.feed(
+                    "/courier",
+                    Rss.of(
+                            "Courier",
+                            List.of(new Rss.Item(
+                                    "two",
+                                    SECOND,
+                                    "Three more peacekeepers died of their wounds, bringing the number of peacekeepers"
+                                            + " killed near the village of Sarnova to five, the mission said.",
+                                    now.minusSeconds(60)))));
             await().atMost(SOON)
                     .until(() -> slack.messages().size() == 2 && mail.received().size() == 2);
             assertThat(slack.replies(slack.parents().getFirst())).hasSize(1);
@@ -90,10 +99,12 @@ class EndToEndIT {
         try {
             browser.get(site.url());
             await().atMost(SOON)
-                    .until(() -> browser.findElement(By.tagName("body")).getText().contains("Sarnova"));
+                    .until(() ->
+                            browser.findElement(By.tagName("body")).getText().contains("Sarnova"));
             browser.findElement(By.partialLinkText("Sarnova")).click();
             await().atMost(SOON)
-                    .until(() -> browser.findElement(By.tagName("body")).getText().contains("Three more peacekeepers died"));
+                    .until(() ->
+                            browser.findElement(By.tagName("body")).getText().contains("Three more peacekeepers died"));
             assertThat(browser.findElement(By.tagName("body")).getText()).contains("Herald", "Courier");
         } finally {
             browser.quit();

@@ -17,14 +17,14 @@ final class Rss {
     static String of(String outlet, List<Item> items) {
         String entries = items.reversed().stream()
                 .map(item -> """
-                        <item>
-                          <guid isPermaLink="false">%s</guid>
-                          <link>https://%s.example/%s</link>
-                          <title>%s</title>
-                          <pubDate>%s</pubDate>
-                          <description>%s</description>
-                        </item>
-                        """.formatted(
+                    <item>
+                      <guid isPermaLink="false">%s</guid>
+                      <link>https://%s.example/%s</link>
+                      <title>%s</title>
+                      <pubDate>%s</pubDate>
+                      <description>%s</description>
+                    </item>
+                    """.formatted(
                                 item.id(),
                                 outlet.toLowerCase(java.util.Locale.ROOT),
                                 item.id(),

@@ -39,7 +39,9 @@ final class Site {
         Path rules = Tocsin.root().resolve("config/rules");
         try (Stream<Path> files = Files.walk(rules)) {
             for (Path file : files.toList()) {
-                Files.copy(file, config.resolve("rules").resolve(rules.relativize(file).toString()));
+                Files.copy(
+                        file,
+                        config.resolve("rules").resolve(rules.relativize(file).toString()));
             }
         }
         Files.writeString(
@@ -50,17 +52,17 @@ final class Site {
                         .collect(Collectors.joining("\n", "feeds:\n", "\n")));
         Path token = Files.writeString(folder.resolve("token"), slack.token());
         Files.writeString(config.resolve("channels.yaml"), """
-                channels:
-                  - {id: slack, type: slack, channel: '#desk', url: '%s', token: {file: '%s'}}
-                  - {id: mail, type: email, host: 127.0.0.1, port: %d, tls: none, from: tocsin@example.org, to: [desk@example.org]}
-                """.formatted(slack.api(), token, mail.port()));
+            channels:
+              - {id: slack, type: slack, channel: '#desk', url: '%s', token: {file: '%s'}}
+              - {id: mail, type: email, host: 127.0.0.1, port: %d, tls: none, from: tocsin@example.org, to: [desk@example.org]}
+            """.formatted(slack.api(), token, mail.port()));
         int port = freePort();
         Files.writeString(config.resolve("tocsin.yaml"), """
-                data: ../data
-                http: {port: %d}
-                kafka: {partitions: 1}
-                poller: {allowPrivateAddresses: true}
-                """.formatted(port));
+            data: ../data
+            http: {port: %d}
+            kafka: {partitions: 1}
+            poller: {allowPrivateAddresses: true}
+            """.formatted(port));
         return new Site(folder, port);
     }
 

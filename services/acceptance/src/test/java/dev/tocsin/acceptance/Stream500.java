@@ -7,8 +7,18 @@ import java.util.List;
 /** Five hundred articles: twelve attacks in twelve places, each reported and a while later followed up, and what else happens. */
 final class Stream500 {
     private static final String[] PLACES = {
-        "Sarnova", "Tolmin Ford", "Veshka", "Port Amaro", "Drell", "Ostrandale", "Kuvera", "Halmestad Bridge", "Iskaria",
-        "Benq", "Morrowick", "Yandel"
+        "Sarnova",
+        "Tolmin Ford",
+        "Veshka",
+        "Port Amaro",
+        "Drell",
+        "Ostrandale",
+        "Kuvera",
+        "Halmestad Bridge",
+        "Iskaria",
+        "Benq",
+        "Morrowick",
+        "Yandel"
     };
     private static final String[] ELSEWHERE = {
         "The council of %s approved the new tram line after a long debate about its colour.",
@@ -39,14 +49,16 @@ final class Stream500 {
                             new Rss.Item(
                                     "a" + i,
                                     "Death toll of attack near " + place + " rises to three peacekeepers",
-                                    "A third peacekeeper died of wounds, bringing the number of peacekeepers killed near "
+                                    "A third peacekeeper died of wounds, bringing the number of peacekeepers killed"
+                                            + " near "
                                             + place + " to three, the mission said.",
                                     at);
                         default ->
                             new Rss.Item(
                                     "a" + i,
                                     "Notes from " + place + ", number " + i,
-                                    ELSEWHERE[i % ELSEWHERE.length].formatted(place) + " This is note number " + i + ".",
+                                    ELSEWHERE[i % ELSEWHERE.length].formatted(place) + " This is note number " + i
+                                            + ".",
                                     at);
                     });
         }

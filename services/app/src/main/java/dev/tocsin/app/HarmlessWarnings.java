@@ -35,7 +35,8 @@ public final class HarmlessWarnings extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] parameters,
             @Nullable Throwable cause) {
-        boolean harmless = format != null && level == Level.WARN && HARMLESS.stream().anyMatch(format::contains);
+        boolean harmless =
+                format != null && level == Level.WARN && HARMLESS.stream().anyMatch(format::contains);
         return harmless ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 }

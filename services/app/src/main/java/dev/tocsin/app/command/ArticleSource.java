@@ -46,7 +46,8 @@ final class ArticleSource {
             if (page == null) {
                 throw new Failure(url + ": no article could be read there");
             }
-            String host = Objects.requireNonNullElse(URI.create(Links.escape(url)).getHost(), "unknown");
+            String host =
+                    Objects.requireNonNullElse(URI.create(Links.escape(url)).getHost(), "unknown");
             return article(null, url, host, page.title(), page.text(), null, clock.instant());
         }
     }
@@ -84,7 +85,11 @@ final class ArticleSource {
         JsonNode json;
         try {
             // of several lines the first counts
-            json = Json.mapper().readTree(text.lines().findFirst().filter(line -> line.endsWith("}")).orElse(text));
+            json = Json.mapper()
+                    .readTree(text.lines()
+                            .findFirst()
+                            .filter(line -> line.endsWith("}"))
+                            .orElse(text));
         } catch (JacksonException e) {
             throw new Failure(source + ":" + Math.max(1, e.getLocation().getLineNr()) + ":"
                     + Math.max(1, e.getLocation().getColumnNr()) + ": not JSON: " + Text.line(e.getOriginalMessage()));

@@ -62,6 +62,7 @@ public final class Commands implements Callable<Integer> {
         line.setExecutionExceptionHandler(Errors::execution);
         line.setUsageHelpAutoWidth(true);
         line.setAbbreviatedOptionsAllowed(false);
+        line.setUseSimplifiedAtFiles(true);
         return line;
     }
 }

@@ -26,7 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Which rules fire on an article, by which words, why the others do not, and the facts that are found in it.",
+        description =
+                "Which rules fire on an article, by which words, why the others do not, and the facts that are found"
+                        + " in it.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  tocsin explain --rules config/rules https://example.org/news/1",
@@ -54,8 +56,8 @@ final class ExplainCommand implements Callable<Integer> {
         Facts facts = new FactExtractor().extract(article);
         PrintWriter out = spec.commandLine().getOut();
         out.println(Text.line(article.title()));
-        out.println(Text.line(article.publisher()) + ", " + article.publishedAt() + ", language " + article.language() + ", "
-                + Text.count(article.text().length(), "character", "characters"));
+        out.println(Text.line(article.publisher()) + ", " + article.publishedAt() + ", language " + article.language()
+                + ", " + Text.count(article.text().length(), "character", "characters"));
         for (Explanation explanation : engine.explain(article)) {
             out.println();
             print(explanation, article, facts, out);
@@ -75,9 +77,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (!holds) {
             out.println("  its words are there, `facts` does not hold: no such current claim or term in the article");
         }
-        explanation.spans().stream()
-                .limit(SPANS)
-                .forEach(span -> out.println("  " + quote(span, article)));
+        explanation.spans().stream().limit(SPANS).forEach(span -> out.println("  " + quote(span, article)));
         if (explanation.spans().size() > SPANS) {
             out.println("  and " + (explanation.spans().size() - SPANS) + " more");
         }
@@ -103,8 +103,8 @@ final class ExplainCommand implements Callable<Integer> {
             out.println("the article takes an earlier report back");
         }
         for (Claim claim : facts.casualties()) {
-            out.println("claim: " + claim.kind().wire() + " " + claim.who().wire() + " " + claim.figure() + by(claim.by())
-                    + ", " + claim.status().wire());
+            out.println("claim: " + claim.kind().wire() + " " + claim.who().wire() + " " + claim.figure()
+                    + by(claim.by()) + ", " + claim.status().wire());
             out.println("  “" + Text.cut(claim.evidence(), 200) + "”");
         }
         for (Term term : facts.terms()) {

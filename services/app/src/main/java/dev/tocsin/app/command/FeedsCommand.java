@@ -33,7 +33,10 @@ final class FeedsCommand implements Runnable {
         throw new CommandLine.ParameterException(spec.commandLine(), "Missing required subcommand: import or export");
     }
 
-    @Command(name = "import", mixinStandardHelpOptions = true, description = "Adds the feeds of an OPML file to feeds.yaml.")
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Adds the feeds of an OPML file to feeds.yaml.")
     int importOpml(
             @Mixin ConfigFolder config, @Parameters(paramLabel = "FILE.opml", description = "OPML to read.") Path file)
             throws Exception {

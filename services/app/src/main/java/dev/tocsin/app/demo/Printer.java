@@ -44,12 +44,13 @@ final class Printer {
     synchronized void article(Article article) {
         line(paint(
                 DIM,
-                "%s  %-20s %s".formatted(TIME.format(article.publishedAt()), article.publisher(), article.title())));
+                "%s  %-22s %s".formatted(TIME.format(article.publishedAt()), article.publisher(), article.title())));
     }
 
     synchronized void alert(Alert alert, Instant now) {
         String colourOf = alert.severity() == Severity.CRITICAL ? RED : YELLOW;
-        line(paint(colourOf, "  ALERT %d  %s".formatted(alert.revision(), alert.title())) + "  "
+        String label = alert.revision() == 1 ? "ALERT" : alert.kind().name();
+        line(paint(colourOf, "  %-9s %s".formatted(label, alert.title())) + "  "
                 + paint(DIM, "%.1f s".formatted(Duration.between(begun, now).toMillis() / 1000.0)));
         line("      " + alert.severity().wire() + " · " + alert.ruleTitle() + " · "
                 + alert.kind().wire() + ": " + alert.reason().wire().replace('_', ' '));

@@ -43,8 +43,8 @@ final class BrokerConfig {
 
     /** After a crash the controller waits for the dead session, and the groups for their dead members. */
     private static void quickRestart(Properties config) {
-        config.put("broker.session.timeout.ms", "1500");
-        config.put("broker.heartbeat.interval.ms", "300");
+        config.put("broker.session.timeout.ms", "3000");
+        config.put("broker.heartbeat.interval.ms", "500");
         config.put("controlled.shutdown.enable", "false");
         config.put("group.initial.rebalance.delay.ms", "0");
         config.put("group.min.session.timeout.ms", "1000");

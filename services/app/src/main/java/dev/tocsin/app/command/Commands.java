@@ -28,7 +28,21 @@ import picocli.CommandLine.Spec;
             "TOCSIN_KAFKA_BOOTSTRAP go before the files; TOCSIN_OPTS holds JVM options; TOCSIN_DEBUG=1 shows stack"
                     + " traces."
         },
-        subcommands = {CompletionCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            ExplainCommand.class,
+            BacktestCommand.class,
+            FeedCommand.class,
+            FeedsCommand.class,
+            PollerCommand.class,
+            MatcherCommand.class,
+            NotifierCommand.class,
+            ConsoleCommand.class,
+            CompletionCommand.class
+        })
 public final class Commands implements Callable<Integer> {
     @Spec
     CommandSpec spec;
@@ -48,6 +62,7 @@ public final class Commands implements Callable<Integer> {
         line.setExecutionExceptionHandler(Errors::execution);
         line.setUsageHelpAutoWidth(true);
         line.setAbbreviatedOptionsAllowed(false);
+        line.setUseSimplifiedAtFiles(true);
         return line;
     }
 }

@@ -21,8 +21,13 @@ public final class Hashes {
         return NONE;
     }
 
-    /** The set of these numbers. */
+    /** Reads what {@link #toArray()} wrote; of fixed arity, as Jackson calls creators through method handles. */
     @JsonCreator
+    static Hashes read(int[] hashes) {
+        return of(hashes);
+    }
+
+    /** The set of these numbers. */
     public static Hashes of(int... hashes) {
         return hashes.length == 0
                 ? NONE

@@ -63,6 +63,16 @@ public record Settings(Path folder, Path data, KafkaSettings kafka, HttpSettings
         }
     }
 
+    /** The same settings towards another broker. */
+    public Settings at(String bootstrap) {
+        return new Settings(folder, data, kafka.at(bootstrap), http, jsonLogs);
+    }
+
+    /** The same settings on another port. */
+    public Settings onPort(int port) {
+        return new Settings(folder, data, kafka, new HttpSettings(http.host(), port, http.token()), jsonLogs);
+    }
+
     /** One service's own section of {@code tocsin.yaml}, such as {@code poller}; null where there is none. */
     public static @Nullable YamlMap section(Path folder, String name, Faults faults) {
         Path file = folder.resolve(FILE);

@@ -1,0 +1,42 @@
+package dev.tocsin.app;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Marker;
+
+/** Leaves out warnings of libraries that are known to mean nothing here, each with the reason. Errors always come through. */
+public final class HarmlessWarnings extends TurboFilter {
+    private static final List<String> HARMLESS = List.of(
+            // a broker that starts for the first time has no metadata yet
+            "Performing controller activation. The metadata log appears to be empty.",
+            // the embedded broker closes its own channels in whatever order its threads end
+            "Attempting to close NetworkClient that has already been closed",
+            // said of topics that are just being created
+            "The metadata response from the cluster reported a recoverable issue",
+            "Internal topics are missing",
+            // a producer tries again by itself; what it cannot mend becomes an error
+            "Got error produce response with correlation id",
+            "Received invalid metadata error in produce request",
+            // about a choice that was made: KIP-1071 has no warm-up replicas, and there is no global store
+            "Warmup replicas are not supported yet with the streams protocol",
+            "Processing exception handler is not enabled for the GlobalThread",
+            // the demo's state may well be cleared
+            "Using an OS temp directory in the state.dir property");
+
+    @Override
+    public FilterReply decide(
+            @Nullable Marker marker,
+            Logger logger,
+            Level level,
+            @Nullable String format,
+            Object @Nullable [] parameters,
+            @Nullable Throwable cause) {
+        boolean harmless =
+                format != null && level == Level.WARN && HARMLESS.stream().anyMatch(format::contains);
+        return harmless ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+}

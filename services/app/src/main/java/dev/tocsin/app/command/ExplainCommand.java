@@ -1,0 +1,120 @@
+package dev.tocsin.app.command;
+
+import dev.tocsin.app.Logs;
+import dev.tocsin.matcher.fact.FactExtractor;
+import dev.tocsin.matcher.fact.Facts;
+import dev.tocsin.matcher.fact.FactsGate;
+import dev.tocsin.matcher.match.Explanation;
+import dev.tocsin.matcher.match.RuleEngine;
+import dev.tocsin.matcher.match.Span;
+import dev.tocsin.matcher.rule.FactsCondition;
+import dev.tocsin.model.Article;
+import dev.tocsin.model.Claim;
+import dev.tocsin.model.Term;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description =
+                "Which rules fire on an article, by which words, why the others do not, and the facts that are found"
+                        + " in it.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  tocsin explain --rules config/rules https://example.org/news/1",
+            "  tocsin explain --rules my.yaml article.txt     text; the first line is the title",
+            "  tocsin explain --rules my.yaml article.json    title, body, publisher, publishedAt, language"
+        })
+final class ExplainCommand implements Callable<Integer> {
+    private static final int AROUND = 60;
+    private static final int SPANS = 8;
+
+    @Option(names = "--rules", required = true, paramLabel = "FILE|DIR", description = "Rule file, or folder of them.")
+    Path rules;
+
+    @Parameters(paramLabel = "FILE|URL", description = "The article.")
+    String source;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Logs.quiet();
+        RuleEngine engine = RuleEngine.of(RuleFiles.load(List.of(rules)));
+        Article article = new ArticleSource(Clock.systemUTC()).read(source);
+        Facts facts = new FactExtractor().extract(article);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Text.line(article.title()));
+        out.println(Text.line(article.publisher()) + ", " + article.publishedAt() + ", language " + article.language()
+                + ", " + Text.count(article.text().length(), "character", "characters"));
+        for (Explanation explanation : engine.explain(article)) {
+            out.println();
+            print(explanation, article, facts, out);
+        }
+        out.println();
+        print(facts, out);
+        out.flush();
+        return 0;
+    }
+
+    private static void print(Explanation explanation, Article article, Facts facts, PrintWriter out) {
+        FactsCondition condition = explanation.rule().facts();
+        boolean holds = condition == null || FactsGate.holds(condition, facts);
+        out.println(explanation.rule().id() + ": " + (explanation.fired() && holds ? "fires" : "does not fire"));
+        if (!explanation.fired()) {
+            out.println("  " + Text.line(explanation.reason()));
+        } else if (!holds) {
+            out.println("  its words are there, `facts` does not hold: no such current claim or term in the article");
+        }
+        explanation.spans().stream().limit(SPANS).forEach(span -> out.println("  " + quote(span, article)));
+        if (explanation.spans().size() > SPANS) {
+            out.println("  and " + (explanation.spans().size() - SPANS) + " more");
+        }
+    }
+
+    /** The words with what stands around them. */
+    private static String quote(Span span, Article article) {
+        boolean title = span.field() == Span.Field.TITLE;
+        String text = title ? article.title() : article.text();
+        int from = Math.max(0, span.start() - AROUND);
+        int to = Math.min(text.length(), span.end() + AROUND);
+        return (title ? "title: " : "text: ") + (from > 0 ? "…" : "")
+                + Text.oneLine(text.substring(from, span.start())) + "["
+                + Text.oneLine(text.substring(span.start(), span.end())) + "]"
+                + Text.oneLine(text.substring(span.end(), to)) + (to < text.length() ? "…" : "");
+    }
+
+    private static void print(Facts facts, PrintWriter out) {
+        if (facts.casualties().isEmpty() && facts.terms().isEmpty()) {
+            out.println("facts: none found");
+        }
+        if (facts.withdraws()) {
+            out.println("the article takes an earlier report back");
+        }
+        for (Claim claim : facts.casualties()) {
+            out.println("claim: " + claim.kind().wire() + " " + claim.who().wire() + " " + claim.figure()
+                    + by(claim.by()) + ", " + claim.status().wire());
+            out.println("  “" + Text.cut(claim.evidence(), 200) + "”");
+        }
+        for (Term term : facts.terms()) {
+            out.println("term: " + term.stance().wire() + " " + term.topic().wire() + by(term.by()) + ", "
+                    + term.status().wire());
+            out.println("  “" + Text.cut(term.evidence(), 200) + "”");
+        }
+    }
+
+    private static String by(@Nullable String speaker) {
+        return speaker == null ? "" : ", by " + Text.line(speaker);
+    }
+}

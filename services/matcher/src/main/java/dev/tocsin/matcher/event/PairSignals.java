@@ -7,12 +7,14 @@ import java.util.Set;
 
 /** The signals of one pair of articles, each 0 where it says nothing. Pure. */
 final class PairSignals {
-    private static final double VARIANT = 0.82;
     private static final int FEW = 3;
 
     private final Features a;
     private final WordCounts words;
     private final Neighbourhood neighbours;
+    private final NameSet names;
+    private final NameSet places;
+    private final NameSet victims;
 
     /**
      * Signals of an article towards others.
@@ -25,19 +27,22 @@ final class PairSignals {
         this.a = article;
         this.words = words;
         this.neighbours = neighbours;
+        this.names = new NameSet(article.names(), this::rarity);
+        this.places = new NameSet(article.places(), this::rarity);
+        this.victims = new NameSet(article.victims(), this::rarity);
     }
 
-    /** The signals towards another article, by {@link Signal#index()}. */
-    double[] towards(Features b) {
-        double[] signals = new double[Signal.values().length];
+    /** The signals towards another article. */
+    Signals towards(Features b) {
+        Signals signals = new Signals();
         boolean sameLanguage = a.language().equals(b.language());
         texts(b, signals);
         double days = Math.abs(a.minute() - b.minute()) / 1440.0;
-        set(signals, Signal.GAP, Math.log1p(days));
-        set(signals, Signal.SAME_DAY, a.day() == b.day() ? 1 : 0);
-        set(signals, Signal.SAME_OUTLET, a.outlet().equals(b.outlet()) ? 1 : 0);
-        set(signals, Signal.OTHER_LANGUAGE, sameLanguage ? 0 : 1);
-        set(signals, Signal.ROUND_UP, a.incidents() > 1 || b.incidents() > 1 ? 1 : 0);
+        signals.set(Signal.GAP, Math.log1p(days));
+        signals.set(Signal.SAME_DAY, a.day() == b.day() ? 1 : 0);
+        signals.set(Signal.SAME_OUTLET, a.outlet().equals(b.outlet()) ? 1 : 0);
+        signals.set(Signal.OTHER_LANGUAGE, sameLanguage ? 0 : 1);
+        signals.set(Signal.ROUND_UP, a.incidents() > 1 || b.incidents() > 1 ? 1 : 0);
         agreement(signals, Signal.DAY_AGREES, Signal.DAY_CONFLICTS, a.days(), b.days());
         agreement(signals, Signal.AGE_AGREES, Signal.AGE_CONFLICTS, a.ages(), b.ages());
         agreement(signals, Signal.STREET_AGREES, Signal.STREET_CONFLICTS, a.streets(), b.streets());
@@ -45,34 +50,30 @@ final class PairSignals {
         agreement(signals, Signal.KIND_AGREES, Signal.KIND_CONFLICTS, a.kinds(), b.kinds());
         agreement(signals, Signal.FIGURE_AGREES, Signal.FIGURE_CONFLICTS, a.figures(), b.figures());
         if (!sharedKind(b)) {
-            set(signals, Signal.FIGURE_CONFLICTS, 0);
+            signals.set(Signal.FIGURE_CONFLICTS, 0);
         }
-        set(signals, Signal.NAMES, names(a.names(), b.names()));
-        double places = names(a.places(), b.places());
-        set(signals, Signal.PLACE_AGREES, places);
-        set(
-                signals,
-                Signal.PLACE_CONFLICTS,
-                !a.places().isEmpty() && !b.places().isEmpty() && places == 0 ? 1 : 0);
-        set(signals, Signal.PERSON_AGREES, Math.min(2, common(a.persons(), b.persons())));
-        boolean victims = !a.victims().isEmpty() && !b.victims().isEmpty();
-        set(signals, Signal.PERSON_CONFLICTS, victims && names(a.victims(), b.victims()) == 0 ? 1 : 0);
+        signals.set(Signal.NAMES, names(names, b.names()));
+        double place = names(places, b.places());
+        signals.set(Signal.PLACE_AGREES, place);
+        signals.set(Signal.PLACE_CONFLICTS,
+                !a.places().isEmpty() && !b.places().isEmpty() && place == 0 ? 1 : 0);
+        signals.set(Signal.PERSON_AGREES, Math.min(2, common(a.persons(), b.persons())));
+        boolean bothVictims = !a.victims().isEmpty() && !b.victims().isEmpty();
+        signals.set(Signal.PERSON_CONFLICTS, bothVictims && names(victims, b.victims()) == 0 ? 1 : 0);
         return signals;
     }
 
-    private void texts(Features b, double[] signals) {
-        set(signals, Signal.TEXT, a.terms().dot(b.terms()));
-        set(signals, Signal.LOCAL_TEXT, neighbours.cosine(a.terms(), b.terms()));
-        set(signals, Signal.TITLE, overlap(a.title(), b.title()));
-        set(signals, Signal.TITLE_IN_TEXT, (inText(a.title(), b) + inText(b.title(), a)) / 2);
-        set(signals, Signal.LEAD, overlap(a.lead(), b.lead()));
-        set(
-                signals,
-                Signal.SLUG,
+    private void texts(Features b, Signals signals) {
+        signals.set(Signal.TEXT, a.terms().dot(b.terms()));
+        signals.set(Signal.LOCAL_TEXT, neighbours.cosine(a.terms(), b.terms()));
+        signals.set(Signal.TITLE, overlap(a.title(), b.title()));
+        signals.set(Signal.TITLE_IN_TEXT, (inText(a.title(), b) + inText(b.title(), a)) / 2);
+        signals.set(Signal.LEAD, overlap(a.lead(), b.lead()));
+        signals.set(Signal.SLUG,
                 Math.max(
                         overlap(a.slug(), b.slug()),
                         Math.max(overlap(a.slug(), b.title()), overlap(a.title(), b.slug()))));
-        set(signals, Signal.COPY, Shingles.containment(a.shingles(), a.words(), b.shingles(), b.words()));
+        signals.set(Signal.COPY, Shingles.containment(a.shingles(), a.words(), b.shingles(), b.words()));
         double rare = 0;
         for (int i = 0; i < a.terms().size(); i++) {
             int hash = a.terms().hash(i);
@@ -80,8 +81,8 @@ final class PairSignals {
                 rare++;
             }
         }
-        set(signals, Signal.RARE, Math.log1p(rare));
-        set(signals, Signal.NUMBERS, Math.min(3, a.numbers().common(b.numbers())));
+        signals.set(Signal.RARE, Math.log1p(rare));
+        signals.set(Signal.NUMBERS, Math.min(3, a.numbers().common(b.numbers())));
     }
 
     /** Shared words of two sets by rarity, 0 to 1. */
@@ -111,23 +112,18 @@ final class PairSignals {
     }
 
     /** Shared names by rarity, as a cosine; a variant spelling counts by its likeness. */
-    private double names(List<String> x, List<String> y) {
+    private double names(NameSet x, List<String> y) {
         if (x.isEmpty() || y.isEmpty()) {
             return 0;
         }
         double common = 0;
-        double left = 0;
-        for (String name : x) {
-            double rarity = rarity(name);
-            left += rarity * rarity;
-            common += rarity * rarity * bestLikeness(name, y);
-        }
         double right = 0;
         for (String name : y) {
             double rarity = rarity(name);
             right += rarity * rarity;
+            common += rarity * rarity * x.likeness(name);
         }
-        return left == 0 || right == 0 ? 0 : Math.min(1, common / Math.sqrt(left * right));
+        return Math.min(1, common / Math.sqrt(x.square() * right));
     }
 
     private double rarity(String name) {
@@ -138,23 +134,6 @@ final class PairSignals {
         return Math.max(0.01, rarity);
     }
 
-    private static double bestLikeness(String name, List<String> others) {
-        if (others.contains(name)) {
-            return 1;
-        }
-        String key = NameKey.of(name);
-        double best = 0;
-        for (String other : others) {
-            boolean comparable = Math.min(name.length(), other.length()) >= 5
-                    && (key.equals(NameKey.of(other)) || name.charAt(0) == other.charAt(0));
-            if (comparable) {
-                double likeness = NameKey.likeness(name, other);
-                best = Math.max(best, likeness >= VARIANT ? likeness * 0.9 : 0);
-            }
-        }
-        return best;
-    }
-
     private boolean sharedKind(Features b) {
         Set<String> kinds = new HashSet<>();
         a.figures().forEach(figure -> kinds.add(figure.substring(0, figure.indexOf(':'))));
@@ -162,13 +141,13 @@ final class PairSignals {
     }
 
     private static <T> void agreement(
-            double[] signals, Signal agrees, Signal conflicts, Collection<T> x, Collection<T> y) {
+            Signals signals, Signal agrees, Signal conflicts, Collection<T> x, Collection<T> y) {
         if (x.isEmpty() || y.isEmpty()) {
             return;
         }
         double common = common(x, y);
-        set(signals, agrees, common / Math.min(x.size(), y.size()));
-        set(signals, conflicts, common == 0 ? 1 : 0);
+        signals.set(agrees, common / Math.min(x.size(), y.size()));
+        signals.set(conflicts, common == 0 ? 1 : 0);
     }
 
     private static <T> int common(Collection<T> x, Collection<T> y) {
@@ -177,9 +156,5 @@ final class PairSignals {
             common += y.contains(value) ? 1 : 0;
         }
         return common;
-    }
-
-    private static void set(double[] signals, Signal signal, double value) {
-        signals[signal.index()] = value;
     }
 }

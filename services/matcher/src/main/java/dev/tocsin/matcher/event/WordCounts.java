@@ -10,6 +10,14 @@ import java.util.Map;
 final class WordCounts {
     private static final double CAUTION = 8;
 
+    private static final double[] LOGS = new double[4_096];
+
+    static {
+        for (int i = 1; i < LOGS.length; i++) {
+            LOGS[i] = Math.log(i);
+        }
+    }
+
     private final Map<Integer, int[]> counts = new HashMap<>();
     private int articles;
 
@@ -34,7 +42,11 @@ final class WordCounts {
 
     /** Inverse document frequency, smoothed. */
     double rarity(int hash) {
-        return Math.log((articles + CAUTION) / (of(hash) + 1.0));
+        return Math.log(articles + CAUTION) - log(of(hash) + 1);
+    }
+
+    private static double log(int count) {
+        return count < LOGS.length ? LOGS[count] : Math.log(count);
     }
 
     /** The rarity of a word of a name. */

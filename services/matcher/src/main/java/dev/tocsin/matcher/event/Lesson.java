@@ -1,0 +1,39 @@
+package dev.tocsin.matcher.event;
+
+import dev.tocsin.matcher.toll.TollResolver;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/**
+ * Replays articles whose events are known and hands out every pair that the product would have compared: what weights are learned from.
+ * Used by one thread.
+ */
+public final class Lesson {
+    private final RuleEvents events;
+    private final EventFold fold = new EventFold(new TollResolver());
+
+    /** A lesson that begins with no event. */
+    public Lesson(String rule) {
+        this.events = new RuleEvents(rule, new MemoryEventStore());
+    }
+
+    /**
+     * Takes the next article.
+     *
+     * @param match of it
+     * @param event it is known to belong to
+     * @param pairs hears of each article it would be compared with: the event of that article, and the signals
+     */
+    public void take(Match match, String event, BiConsumer<String, Signals> pairs) {
+        events.close(match.article().at());
+        Features weighted = match.features().weighted(events.words().weigh(match.features().terms()));
+        EventStage.compare(match, weighted, events)
+                .forEach((other, compared) -> compared.forEach(pair -> pairs.accept(other, pair.signals())));
+        EventState before = events.event(event);
+        String voice = Voice.of(weighted, List.of(), Map.of());
+        events.put(before == null ? fold.open(event, match, voice) : fold.add(before, match, voice));
+        events.put(new Member(
+                Member.FORMAT, match.rule().id(), event, match.article().id(), events.nextOrder(), weighted));
+    }
+}

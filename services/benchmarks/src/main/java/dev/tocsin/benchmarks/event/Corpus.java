@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,12 +41,34 @@ record Corpus(String name, List<Known> lessons) {
      */
     record Known(Match match, String event) {}
 
-    /** Reads {@code articles.jsonl} and {@code gold.jsonl} of a folder; articles without an event are left out. */
-    static Corpus read(Path folder) throws IOException {
+    /**
+     * Reads {@code articles.jsonl} and {@code gold.jsonl} of a folder; articles without an event are left out. Where the articles are
+     * labelled with the rules that should fire, each rule is a corpus of its own.
+     */
+    static List<Corpus> read(Path folder) throws IOException {
+        Set<String> rules = new TreeSet<>();
+        for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
+            Json.mapper().readTree(line).path("rules").forEach(rule -> rules.add(rule.asString()));
+        }
+        List<Corpus> corpora = new ArrayList<>();
+        if (rules.isEmpty()) {
+            corpora.add(read(folder, null));
+        }
+        for (String rule : rules) {
+            corpora.add(read(folder, rule));
+        }
+        return corpora;
+    }
+
+    private static Corpus read(Path folder, @Nullable String only) throws IOException {
         Map<String, String> events = new HashMap<>();
         for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
             JsonNode gold = Json.mapper().readTree(line);
-            if (gold.hasNonNull("event")) {
+            boolean wanted = only == null;
+            for (JsonNode rule : gold.path("rules")) {
+                wanted |= rule.asString().equals(only);
+            }
+            if (wanted && gold.hasNonNull("event")) {
                 events.put(gold.get("id").asString(), gold.get("event").asString());
             }
         }
@@ -75,7 +100,7 @@ record Corpus(String name, List<Known> lessons) {
                         event));
             }
         }
-        return new Corpus(folder.getFileName().toString(), lessons);
+        return new Corpus(folder.getFileName() + (only == null ? "" : " " + only), lessons);
     }
 
     private static Article article(JsonNode json) {

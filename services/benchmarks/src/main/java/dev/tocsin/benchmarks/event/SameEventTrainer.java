@@ -41,7 +41,7 @@ public final class SameEventTrainer {
         List<Corpus> corpora = new ArrayList<>();
         for (String argument : arguments) {
             if (!argument.startsWith("--")) {
-                corpora.add(Corpus.read(Path.of(argument)));
+                corpora.addAll(Corpus.read(Path.of(argument)));
             }
         }
         if (options.contains("--check")) {
@@ -107,7 +107,7 @@ public final class SameEventTrainer {
         List<Pair> pairs = new ArrayList<>();
         Lesson lesson = new Lesson("everything");
         for (Corpus.Known known : corpus.lessons()) {
-            lesson.take(known.match(), known.event(), (event, signals) -> pairs.add(new Pair(
+            lesson.take(known.match(), known.event(), (event, article, signals) -> pairs.add(new Pair(
                     known.event(),
                     new Regression.Example(signals.toArray(), event.equals(known.event()), 1))));
         }
@@ -130,7 +130,7 @@ public final class SameEventTrainer {
             }
             models.put(fold, model(weights, join));
         }
-        return run(corpus, models, models.get(0));
+        return run(corpus, models, model(learn(examples(pairs)), join));
     }
 
     private static List<Regression.Example> silence(List<Regression.Example> examples, Signal without) {

@@ -8,6 +8,7 @@ import java.util.Set;
 /** The signals of one pair of articles, each 0 where it says nothing. Pure. */
 final class PairSignals {
     private static final int FEW = 3;
+    private static final int FEW_WORDS = 90;
 
     private final Features a;
     private final WordCounts words;
@@ -39,11 +40,14 @@ final class PairSignals {
         texts(b, signals);
         double days = Math.abs(a.minute() - b.minute()) / 1440.0;
         signals.set(Signal.GAP, Math.log1p(days));
+        signals.set(Signal.LONG_GAP, Math.log1p(Math.max(0, days - 4) / 4));
+        signals.set(Signal.SHORT, Math.min(a.words(), b.words()) < FEW_WORDS ? 1 : 0);
         signals.set(Signal.SAME_DAY, a.day() == b.day() ? 1 : 0);
         signals.set(Signal.SAME_OUTLET, a.outlet().equals(b.outlet()) ? 1 : 0);
         signals.set(Signal.OTHER_LANGUAGE, sameLanguage ? 0 : 1);
         signals.set(Signal.ROUND_UP, a.incidents() > 1 || b.incidents() > 1 ? 1 : 0);
         agreement(signals, Signal.DAY_AGREES, Signal.DAY_CONFLICTS, a.days(), b.days());
+        dayGap(b, signals);
         agreement(signals, Signal.AGE_AGREES, Signal.AGE_CONFLICTS, a.ages(), b.ages());
         agreement(signals, Signal.STREET_AGREES, Signal.STREET_CONFLICTS, a.streets(), b.streets());
         agreement(signals, Signal.REGION_AGREES, Signal.REGION_CONFLICTS, a.regions(), b.regions());
@@ -52,23 +56,78 @@ final class PairSignals {
         if (!sharedKind(b)) {
             signals.set(Signal.FIGURE_CONFLICTS, 0);
         }
-        signals.set(Signal.NAMES, names(names, b.names()));
-        double place = names(places, b.places());
-        signals.set(Signal.PLACE_AGREES, place);
-        signals.set(Signal.PLACE_CONFLICTS,
-                !a.places().isEmpty() && !b.places().isEmpty() && place == 0 ? 1 : 0);
-        signals.set(Signal.PERSON_AGREES, Math.min(2, common(a.persons(), b.persons())));
-        boolean bothVictims = !a.victims().isEmpty() && !b.victims().isEmpty();
-        signals.set(Signal.PERSON_CONFLICTS, bothVictims && names(victims, b.victims()) == 0 ? 1 : 0);
+        signals.set(Signal.NAMES, Math.sqrt(names(names, b.names())));
+        places(b, signals);
+        persons(b, signals);
         return signals;
     }
 
+    private void dayGap(Features b, Signals signals) {
+        int least = Integer.MAX_VALUE;
+        for (int day : a.days()) {
+            for (int other : b.days()) {
+                least = Math.min(least, Math.abs(day - other));
+            }
+        }
+        signals.set(Signal.DAY_GAP, least == Integer.MAX_VALUE ? 0 : Math.log1p(least));
+    }
+
+    /** A place need not stand where places stand in both articles: any mention of its name will do. */
+    private void places(Features b, Signals signals) {
+        if (a.places().isEmpty() || b.places().isEmpty()) {
+            return;
+        }
+        double place = Math.max(names(places, b.places()), Math.max(mentioned(b.places(), names), mentioned(a.places(), b)));
+        signals.set(Signal.PLACE_AGREES, place);
+        signals.set(Signal.PLACE_CONFLICTS, place == 0 ? 1 : 0);
+    }
+
+    private double mentioned(List<String> theirs, NameSet ours) {
+        double most = 0;
+        double all = 0;
+        for (String place : theirs) {
+            double rarity = rarity(place);
+            all += rarity;
+            for (String word : place.split(" ", -1)) {
+                most += word.length() > 3 && ours.likeness(word) > 0 ? rarity / place.split(" ", -1).length : 0;
+            }
+        }
+        return all == 0 ? 0 : most / all;
+    }
+
+    private double mentioned(List<String> ours, Features other) {
+        double most = 0;
+        double all = 0;
+        for (String place : ours) {
+            double rarity = rarity(place);
+            all += rarity;
+            for (String word : place.split(" ", -1)) {
+                most += word.length() > 3 && other.names().contains(word) ? rarity / place.split(" ", -1).length : 0;
+            }
+        }
+        return all == 0 ? 0 : most / all;
+    }
+
+    /** A shared full name says the more the fewer articles have it: the police chief is in every other one. */
+    private void persons(Features b, Signals signals) {
+        double agrees = 0;
+        for (String person : a.persons()) {
+            agrees += b.persons().contains(person) ? rarity(person) / words.rarest() : 0;
+        }
+        signals.set(Signal.PERSON_AGREES, Math.min(2, agrees));
+        boolean bothVictims = !a.victims().isEmpty() && !b.victims().isEmpty();
+        signals.set(Signal.PERSON_CONFLICTS, bothVictims && names(victims, b.victims()) == 0 ? 1 : 0);
+    }
+
     private void texts(Features b, Signals signals) {
-        signals.set(Signal.TEXT, a.terms().dot(b.terms()));
-        signals.set(Signal.LOCAL_TEXT, neighbours.cosine(a.terms(), b.terms()));
-        signals.set(Signal.TITLE, overlap(a.title(), b.title()));
-        signals.set(Signal.TITLE_IN_TEXT, (inText(a.title(), b) + inText(b.title(), a)) / 2);
-        signals.set(Signal.LEAD, overlap(a.lead(), b.lead()));
+        signals.set(Signal.TEXT, Math.sqrt(a.terms().dot(b.terms())));
+        signals.set(Signal.LOCAL_TEXT, Math.sqrt(neighbours.cosine(a.terms(), b.terms())));
+        signals.set(Signal.TITLE, Math.sqrt(overlap(a.title(), b.title())));
+        double found = inText(a.title(), b);
+        double foundBack = inText(b.title(), a);
+        signals.set(Signal.TITLE_IN_TEXT, (found + foundBack) / 2);
+        signals.set(Signal.TITLE_FOUND, Math.max(found, foundBack));
+        signals.set(Signal.LEAD, Math.sqrt(overlap(a.lead(), b.lead())));
         signals.set(Signal.SLUG,
                 Math.max(
                         overlap(a.slug(), b.slug()),

@@ -4,6 +4,7 @@ import dev.tocsin.matcher.toll.TollResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one match: decides, folds the article into its event and keeps it. The door to this package. Used by one thread. */
@@ -16,7 +17,12 @@ public final class EventDesk {
 
     /** A desk with these weights and this way to a toll. */
     public EventDesk(SameEventModel model, TollResolver tolls) {
-        this.stage = new EventStage(model);
+        this(article -> model, tolls);
+    }
+
+    /** A desk that may decide by other weights for some articles: for measuring on articles that the weights were not learned from. */
+    public EventDesk(Function<ArticleHead, SameEventModel> models, TollResolver tolls) {
+        this.stage = new EventStage(models);
         this.fold = new EventFold(tolls);
     }
 
@@ -32,7 +38,7 @@ public final class EventDesk {
     /** Decides and folds; the events are left to be kept by the caller. */
     public Taken take(Match match, RuleEvents events) {
         Features weighted =
-                match.features().weighted(events.words().weigh(match.features().terms()));
+                match.features().weighted(events.words().weigh(match.features()));
         EventDecision decision = stage.decide(match, weighted, events);
         String eventId = decision.event();
         if (eventId == null) {

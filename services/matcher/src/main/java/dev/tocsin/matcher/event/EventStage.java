@@ -5,21 +5,22 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Which open event of its rule an article belongs to. Candidates come from an index; each is compared signal by signal; an event's score
  * is the mean of its two members that are most like the article. Pure: the events are handed in and left as they are.
  */
-public final class EventStage {
+final class EventStage {
     private static final int CANDIDATES = 30;
     private static final int MEMBERS = 24;
     private static final int EXPLAINED = 3;
 
-    private final SameEventModel model;
+    private final Function<ArticleHead, SameEventModel> models;
 
-    /** A stage that decides by these weights. */
-    public EventStage(SameEventModel model) {
-        this.model = model;
+    /** A stage that decides by these weights; a measurement may want others for some articles. */
+    EventStage(Function<ArticleHead, SameEventModel> models) {
+        this.models = models;
     }
 
     /**
@@ -33,7 +34,7 @@ public final class EventStage {
             return new EventDecision(EventDecision.Outcome.JOINED, known.event(), List.of(), true, List.of());
         }
         List<EventDecision.Candidate> candidates = candidates(match, weighted, events);
-        if (!candidates.isEmpty() && candidates.getFirst().logOdds() >= model.join()) {
+        if (!candidates.isEmpty() && candidates.getFirst().logOdds() >= models.apply(match.article()).join()) {
             return new EventDecision(
                     EventDecision.Outcome.JOINED, candidates.getFirst().event(), List.of(), false, first(candidates));
         }
@@ -48,14 +49,28 @@ public final class EventStage {
     }
 
     private List<EventDecision.Candidate> candidates(Match match, Features weighted, RuleEvents events) {
+        List<EventDecision.Candidate> candidates = new ArrayList<>();
+        compare(match, weighted, events)
+                .forEach((event, pairs) -> candidates.add(score(event, pairs, models.apply(match.article()))));
+        candidates.sort(Comparator.comparingDouble(EventDecision.Candidate::logOdds)
+                .reversed()
+                .thenComparing(EventDecision.Candidate::event));
+        return candidates;
+    }
+
+    /** A member the article was compared with. */
+    record Pair(Member member, Signals signals) {}
+
+    /** The article against the members of every event that shares something rare with it. */
+    static Map<String, List<Pair>> compare(Match match, Features weighted, RuleEvents events) {
         Map<String, List<Member>> byEvent = new LinkedHashMap<>();
         for (Postings.Hit hit : events.postings().find(weighted, CANDIDATES)) {
             String event = hit.member().event();
-            if (event != null && !byEvent.containsKey(event)) {
-                EventState state = events.event(event);
-                if (state != null && state.openAt(match.article().at())) {
-                    byEvent.put(event, events.members(event));
-                }
+            if (event != null
+                    && !byEvent.containsKey(event)
+                    && events.openAt(event, match.article().at())) {
+                List<Member> members = events.members(event);
+                byEvent.put(event, members.subList(Math.max(0, members.size() - MEMBERS), members.size()));
             }
         }
         Neighbourhood neighbours = new Neighbourhood(byEvent.values().stream()
@@ -63,33 +78,32 @@ public final class EventStage {
                 .map(Member::features)
                 .toList());
         PairSignals signals = new PairSignals(weighted, events.words(), neighbours);
-        List<EventDecision.Candidate> candidates = new ArrayList<>();
-        byEvent.forEach((event, members) -> candidates.add(score(event, members, signals)));
-        candidates.sort(Comparator.comparingDouble(EventDecision.Candidate::logOdds)
-                .reversed()
-                .thenComparing(EventDecision.Candidate::event));
-        return candidates;
+        Map<String, List<Pair>> pairs = new LinkedHashMap<>();
+        byEvent.forEach((event, members) -> pairs.put(
+                event,
+                members.stream()
+                        .map(member -> new Pair(member, signals.towards(member.features())))
+                        .toList()));
+        return pairs;
     }
 
-    private EventDecision.Candidate score(String event, List<Member> members, PairSignals signals) {
+    private static EventDecision.Candidate score(String event, List<Pair> pairs, SameEventModel model) {
         double best = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
-        Member closest = members.getFirst();
-        double[] closestSignals = new double[0];
-        for (Member member : members.subList(Math.max(0, members.size() - MEMBERS), members.size())) {
-            double[] values = signals.towards(member.features());
-            double logOdds = model.logOdds(values);
+        Pair closest = pairs.getFirst();
+        for (Pair pair : pairs) {
+            double logOdds = model.logOdds(pair.signals);
             if (logOdds > best) {
                 second = best;
                 best = logOdds;
-                closest = member;
-                closestSignals = values;
+                closest = pair;
             } else {
                 second = Math.max(second, logOdds);
             }
         }
         double score = second == Double.NEGATIVE_INFINITY ? best : (best + second) / 2;
-        return new EventDecision.Candidate(event, score, closest.article(), model.explain(closestSignals));
+        return new EventDecision.Candidate(
+                event, score, closest.member.article(), model.explain(closest.signals));
     }
 
     private static List<EventDecision.Candidate> first(List<EventDecision.Candidate> candidates) {

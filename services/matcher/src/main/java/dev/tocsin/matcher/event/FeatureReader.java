@@ -67,7 +67,12 @@ public final class FeatureReader {
                 Days.of(all, language, published),
                 IncidentKinds.of(all),
                 figures(facts),
-                1);
+                incidents(names, ages));
+    }
+
+    /** Many streets and many ages: a page of incidents, each told in a few lines. */
+    private static int incidents(Names names, Set<Integer> ages) {
+        return names.streets().size() >= 4 && ages.size() >= 5 ? Math.min(names.streets().size(), ages.size()) / 2 : 1;
     }
 
     private static String outlet(String publisher) {

@@ -7,10 +7,14 @@ import java.util.Map;
 /** How rare words are among the candidates of one article: in a town where everything happens in the same streets, those say little. */
 final class Neighbourhood {
     private final Map<Integer, Integer> counts = new HashMap<>();
-    private final int size;
+    private final double[] rarities;
 
     Neighbourhood(Collection<Features> neighbours) {
-        size = neighbours.size();
+        int size = neighbours.size();
+        rarities = new double[size + 1];
+        for (int i = 0; i <= size; i++) {
+            rarities[i] = Math.log((size + 2.0) / (i + 0.5));
+        }
         for (Features features : neighbours) {
             for (int i = 0; i < features.terms().size(); i++) {
                 counts.merge(features.terms().hash(i), 1, Integer::sum);
@@ -37,6 +41,6 @@ final class Neighbourhood {
     }
 
     private double rarity(int hash) {
-        return Math.log((size + 2.0) / (counts.getOrDefault(hash, 0) + 0.5));
+        return rarities[counts.getOrDefault(hash, 0)];
     }
 }

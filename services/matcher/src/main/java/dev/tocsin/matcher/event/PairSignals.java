@@ -7,12 +7,15 @@ import java.util.Set;
 
 /** The signals of one pair of articles, each 0 where it says nothing. Pure. */
 final class PairSignals {
-    private static final double VARIANT = 0.82;
     private static final int FEW = 3;
+    private static final int FEW_WORDS = 90;
 
     private final Features a;
     private final WordCounts words;
     private final Neighbourhood neighbours;
+    private final NameSet names;
+    private final NameSet places;
+    private final NameSet victims;
 
     /**
      * Signals of an article towards others.
@@ -25,54 +28,111 @@ final class PairSignals {
         this.a = article;
         this.words = words;
         this.neighbours = neighbours;
+        this.names = new NameSet(article.names(), this::rarity);
+        this.places = new NameSet(article.places(), this::rarity);
+        this.victims = new NameSet(article.victims(), this::rarity);
     }
 
-    /** The signals towards another article, by {@link Signal#index()}. */
-    double[] towards(Features b) {
-        double[] signals = new double[Signal.values().length];
+    /** The signals towards another article. */
+    Signals towards(Features b) {
+        Signals signals = new Signals();
         boolean sameLanguage = a.language().equals(b.language());
         texts(b, signals);
         double days = Math.abs(a.minute() - b.minute()) / 1440.0;
-        set(signals, Signal.GAP, Math.log1p(days));
-        set(signals, Signal.SAME_DAY, a.day() == b.day() ? 1 : 0);
-        set(signals, Signal.SAME_OUTLET, a.outlet().equals(b.outlet()) ? 1 : 0);
-        set(signals, Signal.OTHER_LANGUAGE, sameLanguage ? 0 : 1);
-        set(signals, Signal.ROUND_UP, a.incidents() > 1 || b.incidents() > 1 ? 1 : 0);
+        signals.set(Signal.GAP, Math.log1p(days));
+        signals.set(Signal.LONG_GAP, Math.log1p(Math.max(0, days - 4) / 4));
+        signals.set(Signal.SHORT, Math.min(a.words(), b.words()) < FEW_WORDS ? 1 : 0);
+        signals.set(Signal.SAME_DAY, a.day() == b.day() ? 1 : 0);
+        signals.set(Signal.SAME_OUTLET, a.outlet().equals(b.outlet()) ? 1 : 0);
+        signals.set(Signal.OTHER_LANGUAGE, sameLanguage ? 0 : 1);
+        signals.set(Signal.ROUND_UP, a.incidents() > 1 || b.incidents() > 1 ? 1 : 0);
         agreement(signals, Signal.DAY_AGREES, Signal.DAY_CONFLICTS, a.days(), b.days());
+        dayGap(b, signals);
         agreement(signals, Signal.AGE_AGREES, Signal.AGE_CONFLICTS, a.ages(), b.ages());
         agreement(signals, Signal.STREET_AGREES, Signal.STREET_CONFLICTS, a.streets(), b.streets());
         agreement(signals, Signal.REGION_AGREES, Signal.REGION_CONFLICTS, a.regions(), b.regions());
         agreement(signals, Signal.KIND_AGREES, Signal.KIND_CONFLICTS, a.kinds(), b.kinds());
         agreement(signals, Signal.FIGURE_AGREES, Signal.FIGURE_CONFLICTS, a.figures(), b.figures());
         if (!sharedKind(b)) {
-            set(signals, Signal.FIGURE_CONFLICTS, 0);
+            signals.set(Signal.FIGURE_CONFLICTS, 0);
         }
-        set(signals, Signal.NAMES, names(a.names(), b.names()));
-        double places = names(a.places(), b.places());
-        set(signals, Signal.PLACE_AGREES, places);
-        set(
-                signals,
-                Signal.PLACE_CONFLICTS,
-                !a.places().isEmpty() && !b.places().isEmpty() && places == 0 ? 1 : 0);
-        set(signals, Signal.PERSON_AGREES, Math.min(2, common(a.persons(), b.persons())));
-        boolean victims = !a.victims().isEmpty() && !b.victims().isEmpty();
-        set(signals, Signal.PERSON_CONFLICTS, victims && names(a.victims(), b.victims()) == 0 ? 1 : 0);
+        signals.set(Signal.NAMES, Math.sqrt(names(names, b.names())));
+        places(b, signals);
+        persons(b, signals);
         return signals;
     }
 
-    private void texts(Features b, double[] signals) {
-        set(signals, Signal.TEXT, a.terms().dot(b.terms()));
-        set(signals, Signal.LOCAL_TEXT, neighbours.cosine(a.terms(), b.terms()));
-        set(signals, Signal.TITLE, overlap(a.title(), b.title()));
-        set(signals, Signal.TITLE_IN_TEXT, (inText(a.title(), b) + inText(b.title(), a)) / 2);
-        set(signals, Signal.LEAD, overlap(a.lead(), b.lead()));
-        set(
-                signals,
-                Signal.SLUG,
+    private void dayGap(Features b, Signals signals) {
+        int least = Integer.MAX_VALUE;
+        for (int day : a.days()) {
+            for (int other : b.days()) {
+                least = Math.min(least, Math.abs(day - other));
+            }
+        }
+        signals.set(Signal.DAY_GAP, least == Integer.MAX_VALUE ? 0 : Math.log1p(least));
+    }
+
+    /** A place need not stand where places stand in both articles: any mention of its name will do. */
+    private void places(Features b, Signals signals) {
+        if (a.places().isEmpty() || b.places().isEmpty()) {
+            return;
+        }
+        double place = Math.max(names(places, b.places()), Math.max(mentioned(b.places(), names), mentioned(a.places(), b)));
+        signals.set(Signal.PLACE_AGREES, place);
+        signals.set(Signal.PLACE_CONFLICTS, place == 0 ? 1 : 0);
+    }
+
+    private double mentioned(List<String> theirs, NameSet ours) {
+        double most = 0;
+        double all = 0;
+        for (String place : theirs) {
+            double rarity = rarity(place);
+            all += rarity;
+            for (String word : place.split(" ", -1)) {
+                most += word.length() > 3 && ours.likeness(word) > 0 ? rarity / place.split(" ", -1).length : 0;
+            }
+        }
+        return all == 0 ? 0 : most / all;
+    }
+
+    private double mentioned(List<String> ours, Features other) {
+        double most = 0;
+        double all = 0;
+        for (String place : ours) {
+            double rarity = rarity(place);
+            all += rarity;
+            for (String word : place.split(" ", -1)) {
+                most += word.length() > 3 && other.names().contains(word) ? rarity / place.split(" ", -1).length : 0;
+            }
+        }
+        return all == 0 ? 0 : most / all;
+    }
+
+    /** A shared full name says the more the fewer articles have it: the police chief is in every other one. */
+    private void persons(Features b, Signals signals) {
+        double agrees = 0;
+        for (String person : a.persons()) {
+            agrees += b.persons().contains(person) ? rarity(person) / words.rarest() : 0;
+        }
+        signals.set(Signal.PERSON_AGREES, Math.min(2, agrees));
+        boolean bothVictims = !a.victims().isEmpty() && !b.victims().isEmpty();
+        signals.set(Signal.PERSON_CONFLICTS, bothVictims && names(victims, b.victims()) == 0 ? 1 : 0);
+    }
+
+    private void texts(Features b, Signals signals) {
+        signals.set(Signal.TEXT, Math.sqrt(a.terms().dot(b.terms())));
+        signals.set(Signal.LOCAL_TEXT, Math.sqrt(neighbours.cosine(a.terms(), b.terms())));
+        signals.set(Signal.TITLE, Math.sqrt(overlap(a.title(), b.title())));
+        double found = inText(a.title(), b);
+        double foundBack = inText(b.title(), a);
+        signals.set(Signal.TITLE_IN_TEXT, (found + foundBack) / 2);
+        signals.set(Signal.TITLE_FOUND, Math.max(found, foundBack));
+        signals.set(Signal.LEAD, Math.sqrt(overlap(a.lead(), b.lead())));
+        signals.set(Signal.SLUG,
                 Math.max(
                         overlap(a.slug(), b.slug()),
                         Math.max(overlap(a.slug(), b.title()), overlap(a.title(), b.slug()))));
-        set(signals, Signal.COPY, Shingles.containment(a.shingles(), a.words(), b.shingles(), b.words()));
+        signals.set(Signal.COPY, Shingles.containment(a.shingles(), a.words(), b.shingles(), b.words()));
         double rare = 0;
         for (int i = 0; i < a.terms().size(); i++) {
             int hash = a.terms().hash(i);
@@ -80,8 +140,8 @@ final class PairSignals {
                 rare++;
             }
         }
-        set(signals, Signal.RARE, Math.log1p(rare));
-        set(signals, Signal.NUMBERS, Math.min(3, a.numbers().common(b.numbers())));
+        signals.set(Signal.RARE, Math.log1p(rare));
+        signals.set(Signal.NUMBERS, Math.min(3, a.numbers().common(b.numbers())));
     }
 
     /** Shared words of two sets by rarity, 0 to 1. */
@@ -111,23 +171,18 @@ final class PairSignals {
     }
 
     /** Shared names by rarity, as a cosine; a variant spelling counts by its likeness. */
-    private double names(List<String> x, List<String> y) {
+    private double names(NameSet x, List<String> y) {
         if (x.isEmpty() || y.isEmpty()) {
             return 0;
         }
         double common = 0;
-        double left = 0;
-        for (String name : x) {
-            double rarity = rarity(name);
-            left += rarity * rarity;
-            common += rarity * rarity * bestLikeness(name, y);
-        }
         double right = 0;
         for (String name : y) {
             double rarity = rarity(name);
             right += rarity * rarity;
+            common += rarity * rarity * x.likeness(name);
         }
-        return left == 0 || right == 0 ? 0 : Math.min(1, common / Math.sqrt(left * right));
+        return Math.min(1, common / Math.sqrt(x.square() * right));
     }
 
     private double rarity(String name) {
@@ -138,23 +193,6 @@ final class PairSignals {
         return Math.max(0.01, rarity);
     }
 
-    private static double bestLikeness(String name, List<String> others) {
-        if (others.contains(name)) {
-            return 1;
-        }
-        String key = NameKey.of(name);
-        double best = 0;
-        for (String other : others) {
-            boolean comparable = Math.min(name.length(), other.length()) >= 5
-                    && (key.equals(NameKey.of(other)) || name.charAt(0) == other.charAt(0));
-            if (comparable) {
-                double likeness = NameKey.likeness(name, other);
-                best = Math.max(best, likeness >= VARIANT ? likeness * 0.9 : 0);
-            }
-        }
-        return best;
-    }
-
     private boolean sharedKind(Features b) {
         Set<String> kinds = new HashSet<>();
         a.figures().forEach(figure -> kinds.add(figure.substring(0, figure.indexOf(':'))));
@@ -162,13 +200,13 @@ final class PairSignals {
     }
 
     private static <T> void agreement(
-            double[] signals, Signal agrees, Signal conflicts, Collection<T> x, Collection<T> y) {
+            Signals signals, Signal agrees, Signal conflicts, Collection<T> x, Collection<T> y) {
         if (x.isEmpty() || y.isEmpty()) {
             return;
         }
         double common = common(x, y);
-        set(signals, agrees, common / Math.min(x.size(), y.size()));
-        set(signals, conflicts, common == 0 ? 1 : 0);
+        signals.set(agrees, common / Math.min(x.size(), y.size()));
+        signals.set(conflicts, common == 0 ? 1 : 0);
     }
 
     private static <T> int common(Collection<T> x, Collection<T> y) {
@@ -177,9 +215,5 @@ final class PairSignals {
             common += y.contains(value) ? 1 : 0;
         }
         return common;
-    }
-
-    private static void set(double[] signals, Signal signal, double value) {
-        signals[signal.index()] = value;
     }
 }

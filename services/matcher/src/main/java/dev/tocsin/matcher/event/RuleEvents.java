@@ -28,6 +28,7 @@ public final class RuleEvents {
             new PriorityQueue<>(Comparator.comparing(Appointment::at).thenComparing(Appointment::eventId));
     private final PriorityQueue<Appointment> dues =
             new PriorityQueue<>(Comparator.comparing(Appointment::at).thenComparing(Appointment::eventId));
+    private final Map<String, Instant> closesAt = new HashMap<>();
     private long order;
 
     private record Appointment(Instant at, String eventId) {}
@@ -44,6 +45,7 @@ public final class RuleEvents {
     }
 
     private void schedule(EventState event) {
+        closesAt.put(event.eventId(), event.closesAt());
         closings.add(new Appointment(event.closesAt(), event.eventId()));
         if (event.due() != null) {
             dues.add(new Appointment(event.due(), event.eventId()));
@@ -69,6 +71,12 @@ public final class RuleEvents {
     /** Members of an open event, first come first. */
     List<Member> members(String eventId) {
         return byEvent.getOrDefault(eventId, List.of());
+    }
+
+    /** Whether an article of this record time could still belong to an event. */
+    boolean openAt(String eventId, Instant at) {
+        Instant closes = closesAt.get(eventId);
+        return closes != null && !at.isAfter(closes);
     }
 
     WordCounts words() {
@@ -137,6 +145,7 @@ public final class RuleEvents {
             index(rest);
         }
         byEvent.remove(event.eventId());
+        closesAt.remove(event.eventId());
         store.remove(event);
     }
 
@@ -146,6 +155,7 @@ public final class RuleEvents {
             put(member.in(into));
         }
         byEvent.remove(from.eventId());
+        closesAt.remove(from.eventId());
         store.remove(from);
     }
 

@@ -85,12 +85,8 @@ public final class SameEventModel {
     }
 
     /** The log-odds of these signals. */
-    public double logOdds(double[] signals) {
-        double sum = bias;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * signals[i];
-        }
-        return sum;
+    public double logOdds(Signals signals) {
+        return bias + signals.dot(weights);
     }
 
     /** The log-odds from which an article joins an event. */
@@ -99,10 +95,10 @@ public final class SameEventModel {
     }
 
     /** What each signal that speaks adds to the log-odds, weightiest first. */
-    public List<Contribution> explain(double[] signals) {
+    public List<Contribution> explain(Signals signals) {
         List<Contribution> contributions = new ArrayList<>();
         for (Signal signal : Signal.values()) {
-            double value = signals[signal.index()];
+            double value = signals.get(signal);
             if (value != 0) {
                 contributions.add(new Contribution(signal, value, weights[signal.index()]));
             }

@@ -10,8 +10,10 @@ public enum Signal {
     LOCAL_TEXT,
     /** Shared words of the titles. */
     TITLE,
-    /** Title words of one in the text of the other. */
+    /** Title words of one in the text of the other, on average of both ways. */
     TITLE_IN_TEXT,
+    /** The same, the better of both ways. */
+    TITLE_FOUND,
     /** Shared words of the first sentences. */
     LEAD,
     /** Shared words of the addresses and titles. */
@@ -26,12 +28,16 @@ public enum Signal {
     NUMBERS,
     /** Time between the two, logarithm of days. */
     GAP,
+    /** More than four days between the two, logarithm of how many times four. */
+    LONG_GAP,
     /** Published the same day. */
     SAME_DAY,
     /** A day that both speak of. */
     DAY_AGREES,
     /** Both speak of days, and none is the same. */
     DAY_CONFLICTS,
+    /** How far apart the days are that both speak of, logarithm of days. */
+    DAY_GAP,
     /** An age that both give. */
     AGE_AGREES,
     /** Both give ages, and none is the same. */
@@ -65,7 +71,9 @@ public enum Signal {
     /** Different languages, so that words cannot be compared. */
     OTHER_LANGUAGE,
     /** One of them tells of several incidents. */
-    ROUND_UP;
+    ROUND_UP,
+    /** One of them has little text, so that little can agree. */
+    SHORT;
 
     /** The name in the weights file and in explanations. */
     public String wire() {

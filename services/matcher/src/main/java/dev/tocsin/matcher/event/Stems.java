@@ -1,8 +1,12 @@
 package dev.tocsin.matcher.event;
 
+import java.util.List;
+
 /** Light stemming, good enough for telling whether two texts share their words. */
 final class Stems {
     private static final int PREFIX = 6;
+    private static final List<String> NUMBERS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     private Stems() {}
 
@@ -19,6 +23,10 @@ final class Stems {
         }
         if (!language.startsWith("en") && !language.equals("und")) {
             return word.length() > PREFIX ? word.substring(0, PREFIX) : word;
+        }
+        int number = NUMBERS.indexOf(word);
+        if (number >= 0) {
+            return Integer.toString(number);
         }
         if (word.length() > 5 && word.endsWith("ing")) {
             return undouble(word.substring(0, word.length() - 3));

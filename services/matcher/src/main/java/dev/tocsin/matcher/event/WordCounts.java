@@ -10,7 +10,19 @@ import java.util.Map;
 final class WordCounts {
     private static final double CAUTION = 8;
 
+    private static final double[] LOGS = new double[4_096];
+
+    static {
+        for (int i = 1; i < LOGS.length; i++) {
+            LOGS[i] = Math.log(i);
+        }
+    }
+
+    private static final int FEW = 3;
+    private static final double BOILERPLATE = 0.6;
+
     private final Map<Integer, int[]> counts = new HashMap<>();
+    private final Map<String, int[]> outlets = new HashMap<>();
     private int articles;
 
     /** Counts an article's words. */
@@ -34,7 +46,11 @@ final class WordCounts {
 
     /** Inverse document frequency, smoothed. */
     double rarity(int hash) {
-        return Math.log((articles + CAUTION) / (of(hash) + 1.0));
+        return Math.log(articles + CAUTION) - log(of(hash) + 1);
+    }
+
+    private static double log(int count) {
+        return count < LOGS.length ? LOGS[count] : Math.log(count);
     }
 
     /** The rarity of a word of a name. */
@@ -46,12 +62,28 @@ final class WordCounts {
         return Hashes.hash("@" + name);
     }
 
+    /** The rarity of a word that nobody used before. */
+    double rarest() {
+        return Math.log(articles + CAUTION);
+    }
+
+    /** Whether a word stands in most articles of an outlet and not in most articles: its name, its notices, its menus. */
+    private boolean boilerplate(String outlet, int hash) {
+        int[] count = outlets.get(outlet);
+        if (count == null || count[0] < FEW) {
+            return false;
+        }
+        return of(hash ^ outlet.hashCode()) >= BOILERPLATE * count[0] && of(hash) < articles * BOILERPLATE / 3;
+    }
+
     /** The counts of an article's words as weights of length one. */
-    Terms weigh(Terms counted) {
+    Terms weigh(Features features) {
+        Terms counted = features.terms();
         float[] weights = new float[counted.size()];
         double square = 0;
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) ((1 + Math.log(counted.value(i))) * Math.max(0, rarity(counted.hash(i))));
+            double rarity = boilerplate(features.outlet(), counted.hash(i)) ? 0 : Math.max(0, rarity(counted.hash(i)));
+            weights[i] = (float) ((1 + Math.log(counted.value(i))) * rarity);
             square += weights[i] * weights[i];
         }
         float length = square == 0 ? 1 : (float) Math.sqrt(square);
@@ -66,6 +98,12 @@ final class WordCounts {
         Terms terms = features.terms();
         for (int i = 0; i < terms.size(); i++) {
             count(terms.hash(i), step);
+            count(terms.hash(i) ^ features.outlet().hashCode(), step);
+        }
+        int[] outlet = outlets.computeIfAbsent(features.outlet(), name -> new int[1]);
+        outlet[0] += step;
+        if (outlet[0] <= 0) {
+            outlets.remove(features.outlet());
         }
         for (String name : features.names()) {
             count(nameHash(name), step);

@@ -1,0 +1,29 @@
+package dev.tocsin.matcher.event;
+
+/** What each signal says of one pair of articles, 0 where it says nothing. Written once, then only read. */
+public final class Signals {
+    private final double[] values = new double[Signal.values().length];
+
+    void set(Signal signal, double value) {
+        values[signal.index()] = value;
+    }
+
+    /** What a signal says. */
+    public double get(Signal signal) {
+        return values[signal.index()];
+    }
+
+    /** The sum of the signals, each by its weight. */
+    double dot(double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            sum += weights[i] * values[i];
+        }
+        return sum;
+    }
+
+    /** The values by {@link Signal#index()}. */
+    public double[] toArray() {
+        return values.clone();
+    }
+}

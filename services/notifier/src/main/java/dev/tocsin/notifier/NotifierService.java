@@ -68,7 +68,7 @@ public final class NotifierService implements Service {
         KafkaDeliveries remembered = new KafkaDeliveries(settings.kafka());
         deliveries = remembered;
         remembered.catchUp();
-        DeadLetters aside = new DeadLetters(settings.kafka());
+        DeadLetters aside = new DeadLetters(settings.kafka(), metrics.registry());
         deadLetters = aside;
         workers = config.channels().stream()
                 .map(channel -> worker(channel, remembered, aside))

@@ -167,7 +167,6 @@ public final class ChannelWorker {
         } catch (SerializationException e) {
             reason = String.valueOf(e.getMessage());
         }
-        meters.unreadable();
         deadLetters.add(record, "notifier/" + config.id(), reason);
         return null;
     }

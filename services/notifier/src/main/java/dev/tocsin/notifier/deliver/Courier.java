@@ -145,7 +145,7 @@ final class Courier {
                 config.id(),
                 last == null ? null : last.thread(),
                 last == null ? null : last.reference(),
-                page == null ? null : Links.alert(page, alert.alertId()));
+                page == null ? null : Links.event(page, alert.eventId()));
     }
 
     private Delivery delivered(

@@ -5,6 +5,7 @@ import dev.tocsin.model.DeadLetter;
 import dev.tocsin.model.Topics;
 import dev.tocsin.notifier.message.Plain;
 import dev.tocsin.platform.kafka.KafkaSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -27,8 +28,11 @@ public final class DeadLetters implements AutoCloseable {
     private static final int MAX_REASON = 300;
 
     private final Producer<String, DeadLetter> producer;
+    private final MeterRegistry registry;
 
-    public DeadLetters(KafkaSettings kafka) {
+    /** Connects. */
+    public DeadLetters(KafkaSettings kafka, MeterRegistry registry) {
+        this.registry = registry;
         Properties properties = kafka.properties();
         properties.put("client.id", "tocsin-notifier-dead-letters");
         properties.put("acks", "all");
@@ -58,6 +62,7 @@ public final class DeadLetters implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             log.atError().addKeyValue("record", id).log("a dead letter cannot be written");
         }
+        registry.counter("tocsin.dead.letters", "stage", stage).increment();
         log.atError()
                 .addKeyValue("record", id)
                 .addKeyValue("reason", letter.reason())

@@ -65,7 +65,7 @@ public final class NotifierService implements Service {
         List<String> channels =
                 config.channels().stream().map(ChannelConfig::id).toList();
         StartingOffsets.commit(settings.kafka(), channels);
-        KafkaDeliveries remembered = new KafkaDeliveries(settings.kafka());
+        KafkaDeliveries remembered = new KafkaDeliveries(settings.kafka(), metrics.registry());
         deliveries = remembered;
         remembered.catchUp();
         DeadLetters aside = new DeadLetters(settings.kafka(), metrics.registry());

@@ -5,6 +5,7 @@ import dev.tocsin.model.DeadLetter;
 import dev.tocsin.model.Topics;
 import dev.tocsin.notifier.message.Plain;
 import dev.tocsin.platform.kafka.KafkaSettings;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,11 @@ public final class DeadLetters implements AutoCloseable {
                 properties, new StringSerializer(), Topics.DEAD_LETTERS.serde().serializer());
     }
 
+    /** The records that a stage has set aside; shown from the first call on, at zero. */
+    Counter counter(String stage) {
+        return registry.counter("tocsin.dead.letters", "stage", stage);
+    }
+
     /** Sets a record aside. */
     void add(ConsumerRecord<String, byte[]> record, String stage, String reason) {
         byte[] value = record.value() == null ? new byte[0] : record.value();
@@ -62,7 +68,7 @@ public final class DeadLetters implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             log.atError().addKeyValue("record", id).log("a dead letter cannot be written");
         }
-        registry.counter("tocsin.dead.letters", "stage", stage).increment();
+        counter(stage).increment();
         log.atError()
                 .addKeyValue("record", id)
                 .addKeyValue("reason", letter.reason())

@@ -65,10 +65,10 @@ public final class NotifierService implements Service {
         List<String> channels =
                 config.channels().stream().map(ChannelConfig::id).toList();
         StartingOffsets.commit(settings.kafka(), channels);
-        KafkaDeliveries remembered = new KafkaDeliveries(settings.kafka());
+        KafkaDeliveries remembered = new KafkaDeliveries(settings.kafka(), metrics.registry());
         deliveries = remembered;
         remembered.catchUp();
-        DeadLetters aside = new DeadLetters(settings.kafka());
+        DeadLetters aside = new DeadLetters(settings.kafka(), metrics.registry());
         deadLetters = aside;
         workers = config.channels().stream()
                 .map(channel -> worker(channel, remembered, aside))

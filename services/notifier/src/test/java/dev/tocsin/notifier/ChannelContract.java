@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /** What every channel must do. A new channel brings a subclass and passes. */
 public abstract class ChannelContract {
-    protected static final URI PAGE = URI.create("https://tocsin.example/alerts/x");
+    protected static final URI PAGE = URI.create("https://tocsin.example/events/x");
     protected static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-04T11:00:00Z"));
     private static final String HOSTILE =
             "<!channel> <b onclick='x()'>&amp;</b> @here *x* \"q\"\r\nBcc: all@victim.example\n"

@@ -205,7 +205,7 @@ class NotifierIT {
         raise(Alerts.opened("k1"));
 
         await().atMost(SOON).until(() -> slack.messages().size() == 1);
-        assertThat(metrics.scrape()).contains("tocsin_delivery_unreadable_total{channel=\"" + id("desk"));
+        assertThat(metrics.scrape()).contains("tocsin_dead_letters_total{stage=\"notifier/" + id("desk"));
     }
 
     private String id(String name) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,12 @@ public final class WebhookFake implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Request> requests = new ArrayList<>();
     private final Deque<Integer> planned = new ArrayDeque<>();
     private int usual = 200;
     private @Nullable String retryAfter;
+    private boolean endless;
 
     private WebhookFake(HttpServer server) {
         this.server = server;
@@ -89,6 +92,11 @@ public final class WebhookFake implements AutoCloseable {
         retryAfter = value;
     }
 
+    /** Whether bodies of answers never end. */
+    public synchronized void endless(boolean value) {
+        endless = value;
+    }
+
     /** Everything received. */
     public synchronized List<Request> requests() {
         return List.copyOf(requests);
@@ -105,6 +113,7 @@ public final class WebhookFake implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -115,7 +124,9 @@ public final class WebhookFake implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
         int status;
+        boolean hanging;
         synchronized (this) {
+            hanging = endless;
             Integer next = planned.poll();
             status = next == null ? usual : next;
             requests.add(new Request(headers, body, status));
@@ -123,7 +134,20 @@ public final class WebhookFake implements AutoCloseable {
                 exchange.getResponseHeaders().set("Retry-After", retryAfter);
             }
         }
-        exchange.sendResponseHeaders(status, -1);
+        exchange.sendResponseHeaders(status, hanging ? 0 : -1);
+        if (hanging) {
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+            hang();
+        }
         exchange.close();
+    }
+
+    private void hang() {
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

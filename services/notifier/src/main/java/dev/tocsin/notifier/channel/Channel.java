@@ -5,7 +5,7 @@ package dev.tocsin.notifier.channel;
  */
 public interface Channel extends AutoCloseable {
     /**
-     * Tells one revision, and says how the other side took it. Returns within half a minute, whatever the other side does.
+     * Tells one revision, and says how the other side took it. The other side has bounded time for it.
      *
      * @return never null; the reasons in it are one line and free of secrets
      */

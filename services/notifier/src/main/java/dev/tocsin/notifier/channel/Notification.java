@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel id of the channel
  * @param thread what the first revision is called over there; null where this is the first that goes out
  * @param previous what the revision before is called over there, or null
- * @param page address of the alert's page; null where there is no page to link to
+ * @param page address of the page of its event; null where there is no page to link to
  */
 public record Notification(
         Alert alert,

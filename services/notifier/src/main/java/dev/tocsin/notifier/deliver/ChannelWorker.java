@@ -71,6 +71,8 @@ public final class ChannelWorker {
         this.clock = clock;
         this.meters =
                 new DeliveryMeters(registry, config.id(), config.settings().type());
+        // a counter that begins with its first record hides that record from rate() and increase()
+        deadLetters.counter(stage());
         this.thread = Thread.ofPlatform().name("notifier-" + config.id()).unstarted(this::run);
     }
 
@@ -167,9 +169,12 @@ public final class ChannelWorker {
         } catch (SerializationException e) {
             reason = String.valueOf(e.getMessage());
         }
-        meters.unreadable();
-        deadLetters.add(record, "notifier/" + config.id(), reason);
+        deadLetters.add(record, stage(), reason);
         return null;
+    }
+
+    private String stage() {
+        return "notifier/" + config.id();
     }
 
     private void reconnectAfter(KafkaException fault) {

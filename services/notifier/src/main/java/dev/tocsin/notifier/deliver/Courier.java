@@ -98,6 +98,7 @@ final class Courier {
                 }
                 case Answer.Refused refused -> {
                     meters.refused(took);
+                    working();
                     return gaveUp(alert, last, refused.reason(), attempt);
                 }
                 case Answer.Unavailable unavailable -> {
@@ -145,18 +146,23 @@ final class Courier {
                 config.id(),
                 last == null ? null : last.thread(),
                 last == null ? null : last.reference(),
-                page == null ? null : Links.alert(page, alert.alertId()));
+                page == null ? null : Links.event(page, alert.eventId()));
     }
 
     private Delivery delivered(
             Alert alert, @Nullable Delivery last, Answer.Accepted accepted, int attempts, Duration took) {
         meters.accepted(took);
+        working();
+        String thread = accepted.thread() != null || last == null ? accepted.thread() : last.thread();
+        return delivery(alert, DeliveryOutcome.DELIVERED, attempts, accepted.reference(), thread, null);
+    }
+
+    /** The other side answers, whatever it says. */
+    private void working() {
         if (state.failing()) {
             log.atInfo().addKeyValue("channel", config.id()).log("the channel takes alerts again");
         }
         state.working();
-        String thread = accepted.thread() != null || last == null ? accepted.thread() : last.thread();
-        return delivery(alert, DeliveryOutcome.DELIVERED, attempts, accepted.reference(), thread, null);
     }
 
     private Delivery gaveUp(Alert alert, @Nullable Delivery last, String reason, int attempts) {

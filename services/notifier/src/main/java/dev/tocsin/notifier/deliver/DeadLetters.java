@@ -5,6 +5,8 @@ import dev.tocsin.model.DeadLetter;
 import dev.tocsin.model.Topics;
 import dev.tocsin.notifier.message.Plain;
 import dev.tocsin.platform.kafka.KafkaSettings;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -27,13 +29,21 @@ public final class DeadLetters implements AutoCloseable {
     private static final int MAX_REASON = 300;
 
     private final Producer<String, DeadLetter> producer;
+    private final MeterRegistry registry;
 
-    public DeadLetters(KafkaSettings kafka) {
+    /** Connects. */
+    public DeadLetters(KafkaSettings kafka, MeterRegistry registry) {
+        this.registry = registry;
         Properties properties = kafka.properties();
         properties.put("client.id", "tocsin-notifier-dead-letters");
         properties.put("acks", "all");
         producer = new KafkaProducer<>(
                 properties, new StringSerializer(), Topics.DEAD_LETTERS.serde().serializer());
+    }
+
+    /** The records that a stage has set aside; shown from the first call on, at zero. */
+    Counter counter(String stage) {
+        return registry.counter("tocsin.dead.letters", "stage", stage);
     }
 
     /** Sets a record aside. */
@@ -58,6 +68,7 @@ public final class DeadLetters implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             log.atError().addKeyValue("record", id).log("a dead letter cannot be written");
         }
+        counter(stage).increment();
         log.atError()
                 .addKeyValue("record", id)
                 .addKeyValue("reason", letter.reason())

@@ -18,7 +18,6 @@ final class DeliveryMeters {
     private final Counter accepted;
     private final Counter refused;
     private final Counter unavailable;
-    private final Counter unreadable;
     private final Timer time;
     private final AtomicLong lag = new AtomicLong();
     private final AtomicLong failing = new AtomicLong();
@@ -35,10 +34,6 @@ final class DeliveryMeters {
         accepted = attempts(registry, channel, type, "accepted");
         refused = attempts(registry, channel, type, "refused");
         unavailable = attempts(registry, channel, type, "unavailable");
-        unreadable = Counter.builder("tocsin.delivery.unreadable")
-                .description("Records of the notification topic that are no alerts")
-                .tags("channel", channel, "type", type)
-                .register(registry);
         time = Timer.builder("tocsin.delivery.seconds")
                 .description("From the first try of a revision until it was settled")
                 .tags("channel", channel, "type", type)
@@ -81,10 +76,6 @@ final class DeliveryMeters {
     void unavailable() {
         unavailable.increment();
         failing.set(1);
-    }
-
-    void unreadable() {
-        unreadable.increment();
     }
 
     void lag(long records) {

@@ -4,6 +4,8 @@ import dev.tocsin.model.CloudEvents;
 import dev.tocsin.model.Delivery;
 import dev.tocsin.model.Topics;
 import dev.tocsin.platform.kafka.KafkaSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class KafkaDeliveries implements Deliveries, AutoCloseable {
     private final DeliveryMemory memory = new DeliveryMemory();
     private final KafkaConsumer<String, byte[]> consumer;
     private final Producer<String, Delivery> producer;
+    private final KafkaClientMetrics metrics;
     private final List<TopicPartition> partitions;
     private volatile boolean closing;
 
@@ -48,7 +51,7 @@ public final class KafkaDeliveries implements Deliveries, AutoCloseable {
      *
      * @throws KafkaException where Kafka cannot be reached
      */
-    public KafkaDeliveries(KafkaSettings kafka) {
+    public KafkaDeliveries(KafkaSettings kafka, MeterRegistry registry) {
         Properties reader = kafka.properties();
         reader.put("client.id", "tocsin-notifier-deliveries");
         reader.put("isolation.level", "read_committed");
@@ -66,6 +69,8 @@ public final class KafkaDeliveries implements Deliveries, AutoCloseable {
         writer.put("linger.ms", "0");
         producer = new KafkaProducer<>(
                 writer, new StringSerializer(), Topics.DELIVERIES.serde().serializer());
+        metrics = new KafkaClientMetrics(producer);
+        metrics.bindTo(registry);
     }
 
     /** Reads to the present end of the topic. */
@@ -114,6 +119,7 @@ public final class KafkaDeliveries implements Deliveries, AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        metrics.close();
         producer.close(Duration.ofSeconds(5));
         synchronized (consumer) {
             consumer.close();

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 final class Links {
     private Links() {}
 
-    /** The page of one alert. */
-    static URI alert(URI page, String alertId) {
+    /** The page of the event an alert is about. */
+    static URI event(URI page, String eventId) {
         String base = page.toString();
-        String id = URLEncoder.encode(alertId, StandardCharsets.UTF_8);
-        return URI.create((base.endsWith("/") ? base : base + "/") + "alerts/" + id);
+        String id = URLEncoder.encode(eventId, StandardCharsets.UTF_8);
+        return URI.create((base.endsWith("/") ? base : base + "/") + "events/" + id);
     }
 }

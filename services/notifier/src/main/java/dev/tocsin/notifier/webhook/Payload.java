@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what it is, with its version
  * @param id the same for every try of one revision
  * @param channel id of the channel
- * @param page address of the alert's page, or null
+ * @param page address of the page of its event, or null
  * @param alert as it is on the notification topic
  */
 record Payload(

@@ -6,6 +6,7 @@ import dev.tocsin.notifier.channel.Channel;
 import dev.tocsin.notifier.channel.Notification;
 import dev.tocsin.notifier.channel.RetryAfter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,13 +31,19 @@ final class WebhookChannel implements Channel {
         this.settings = settings;
         this.clock = clock;
         this.timeout = timeout;
-        this.client = HttpClient.newBuilder().connectTimeout(timeout).build();
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(timeout)
+                .build();
     }
 
     @Override
     public Answer send(Notification notification) {
         try {
-            HttpResponse<Void> response = client.send(request(notification), HttpResponse.BodyHandlers.discarding());
+            HttpResponse<InputStream> response =
+                    client.send(request(notification), HttpResponse.BodyHandlers.ofInputStream());
+            // closed unread: a body may never end
+            response.body().close();
             return answer(response);
         } catch (IOException e) {
             return new Answer.Unavailable("no answer: " + e.getClass().getSimpleName(), null);
@@ -66,7 +73,7 @@ final class WebhookChannel implements Channel {
         return request.build();
     }
 
-    private Answer answer(HttpResponse<Void> response) {
+    private Answer answer(HttpResponse<?> response) {
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
             return new Answer.Accepted(null, null);

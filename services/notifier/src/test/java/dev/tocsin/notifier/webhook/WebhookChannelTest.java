@@ -114,6 +114,13 @@ class WebhookChannelTest extends ChannelContract {
     }
 
     @Test
+    void waits_for_no_end_of_an_answer() {
+        hook.endless(true);
+
+        assertThat(send(working(), Alerts.opened("k1"))).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
     void comes_back_when_it_is_told() {
         hook.next(429);
         hook.retryAfter("Wed, 04 Mar 2026 11:02:00 GMT");

@@ -1,16 +1,21 @@
 package dev.tocsin.matcher.match;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 
-/** Gathers the words that satisfied a rule, in reading order and no more than a reader wants. Not thread-safe. */
+/** Gathers the words that satisfied a rule, in reading order and no more than a reader wants. Used again. Not thread-safe. */
 final class Evidence {
     private static final int MOST = 50;
 
-    private final TreeSet<Long> intervals = new TreeSet<>();
+    private final long[] intervals = new long[MOST];
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
 
     boolean full() {
-        return intervals.size() >= MOST;
+        return size == MOST;
     }
 
     /** Adds the node's intervals between two positions. */
@@ -20,13 +25,21 @@ final class Evidence {
         for (int i = from; i < to && !full(); i++) {
             long interval = reading.intervals.get(i);
             if (Intervals.start(interval) >= first && Intervals.end(interval) <= last) {
-                intervals.add(interval);
+                intervals[size++] = interval;
             }
         }
     }
 
     /** The places, in reading order: the title first. */
     List<Span> spans(Reading reading) {
-        return intervals.stream().map(reading::span).toList();
+        Arrays.sort(intervals, 0, size);
+        Span[] spans = new Span[size];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || intervals[i] != intervals[i - 1]) {
+                spans[count++] = reading.span(intervals[i]);
+            }
+        }
+        return List.of(count == size ? spans : Arrays.copyOf(spans, count));
     }
 }

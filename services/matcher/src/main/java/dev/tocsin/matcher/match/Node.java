@@ -31,7 +31,7 @@ abstract sealed class Node permits LeafNode, PhraseNode, AnyNode, AllNode, NearN
     }
 
     /** Whether the condition holds for the article. */
-    final boolean holds(Reading reading) {
+    boolean holds(Reading reading) {
         if (reading.nodeStamp[slot] != reading.epoch()) {
             reading.nodeHolds[slot] = test(reading);
             reading.nodeStamp[slot] = reading.epoch();

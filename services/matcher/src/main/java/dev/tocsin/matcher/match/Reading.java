@@ -17,6 +17,7 @@ final class Reading {
 
     final Places places;
     final Intervals intervals = new Intervals();
+    final Evidence evidence = new Evidence();
     final int[] nodeStamp;
     final boolean[] nodeHolds;
     final int[] nodeFrom;

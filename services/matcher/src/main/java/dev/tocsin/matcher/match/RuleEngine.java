@@ -140,7 +140,8 @@ public final class RuleEngine {
         if (node == null) {
             return List.of();
         }
-        Evidence evidence = new Evidence();
+        Evidence evidence = reading.evidence;
+        evidence.clear();
         node.evidence(reading, 0, Integer.MAX_VALUE, evidence);
         return evidence.spans(reading);
     }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class XmlEntryReader {
     private static final Set<String> ENTRIES = Set.of("item", "entry");
 
+    /** Content shorter than this may hold a picture and no word. */
+    private static final int NOTHING_BUT_MARKUP = 1_000;
+
     private final Element entry;
     private final FeedHead head;
 
@@ -301,7 +304,9 @@ final class XmlEntryReader {
         for (String content : contents) {
             best = content.length() > best.length() ? content : best;
         }
-        if (!best.isEmpty() && HtmlText.paragraphs(best).isEmpty()) {
+        if (best.length() < NOTHING_BUT_MARKUP
+                && !summaries.isEmpty()
+                && HtmlText.paragraphs(best).isEmpty()) {
             best = "";
         }
         for (String summary : best.isEmpty() ? summaries : List.<String>of()) {

@@ -80,6 +80,7 @@ final class EventFold {
                         voice,
                         head.publishedAt(),
                         match.facts().withdraws(),
+                        match.facts().corrects(),
                         match.facts().counts())));
         Instant updatedAt = head.at().isAfter(event.updatedAt()) ? head.at() : event.updatedAt();
         return resolve(

@@ -21,6 +21,10 @@ public final class FactExtractor {
         Document document = DocumentReader.read(article, lexicon);
         ClaimReader.Claims claims = ClaimReader.read(document, article.id());
         return new Facts(
-                claims.claims(), TermReader.read(document, article.id()), Withdrawal.in(document), claims.counts());
+                claims.claims(),
+                TermReader.read(document, article.id()),
+                Withdrawal.in(document),
+                Correction.in(document),
+                claims.counts());
     }
 }

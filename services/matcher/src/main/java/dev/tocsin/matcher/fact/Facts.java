@@ -10,9 +10,10 @@ import java.util.List;
  * @param casualties every claim, current and background, in reading order
  * @param terms every term, current and background, in reading order
  * @param withdraws whether the article takes an earlier report back or denies it
+ * @param corrects whether the article sets an earlier figure right
  * @param counts the same casualties as the toll needs them: current only, with how each figure relates to the others
  */
-public record Facts(List<Claim> casualties, List<Term> terms, boolean withdraws, List<Count> counts) {
+public record Facts(List<Claim> casualties, List<Term> terms, boolean withdraws, boolean corrects, List<Count> counts) {
     public Facts {
         casualties = List.copyOf(casualties);
         terms = List.copyOf(terms);
@@ -25,11 +26,12 @@ public record Facts(List<Claim> casualties, List<Term> terms, boolean withdraws,
                 casualties,
                 terms,
                 withdraws,
+                false,
                 casualties.stream().filter(Claim::current).map(Count::of).toList());
     }
 
     /** Nothing said. */
     public static Facts none() {
-        return new Facts(List.of(), List.of(), false, List.of());
+        return new Facts(List.of(), List.of(), false, false, List.of());
     }
 }

@@ -55,6 +55,7 @@ final class Ledger {
         boolean weaker = source.compareTo(Source.REPORTED) < 0 && entry.source().compareTo(Source.REPORTED) >= 0;
         boolean guess = old != null && !old.exact() && now.exact();
         if (article.withdraws()
+                || (article.corrects() && now.exact())
                 || weaker
                 || (guess && entry.source() == Source.OFFICIAL)
                 || (article.voice().equals(voice) && entry.source() == Source.OFFICIAL && now.exact())) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Killed without warning, again and again: nothing is lost, nothing is raised twice, nothing is told twice without need. */
 class KillNineIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern KEY = Pattern.compile("tocsin-(?:full|update)-([A-Za-z0-9]+-\\d+)");
     private static final Pattern BOOTSTRAP = Pattern.compile("bootstrap=\"([^\"]+)\"");
     private static final List<Integer> KILLS = List.of(140, 270, 400);

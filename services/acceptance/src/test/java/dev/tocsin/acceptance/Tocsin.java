@@ -95,9 +95,8 @@ final class Tocsin implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        if (process.isAlive()) {
-            kill();
-        }
+    public void close() {
+        // its end is not waited for: whoever needs that calls kill()
+        process.destroyForcibly();
     }
 }

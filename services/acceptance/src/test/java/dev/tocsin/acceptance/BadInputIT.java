@@ -26,7 +26,8 @@ class BadInputIT {
 
     @BeforeEach
     void a_configuration_without_faults() throws Exception {
-        config = Files.createDirectories(folder.resolve("config/rules")).getParent();
+        config = folder.resolve("config");
+        Files.createDirectories(config.resolve("rules"));
         Files.writeString(config.resolve("tocsin.yaml"), "kafka: {partitions: 1}\n");
         Files.writeString(config.resolve("feeds.yaml"), "feeds:\n  - {id: one, url: 'https://example.org/feed'}\n");
         Files.writeString(config.resolve("channels.yaml"), "channels:\n  - {id: log, type: console}\n");

@@ -64,6 +64,15 @@ class ComposeTest {
     }
 
     @Test
+    void prometheus_reads_a_configuration_that_is_there_and_its_secret_is_declared() {
+        YamlMap prometheus = service("prometheus");
+        String file = prometheus.strings("command").getFirst().replace("--config.file=/etc/prometheus/", "");
+
+        assertThat(ROOT.resolve("monitoring/prometheus").resolve(file)).exists();
+        assertThat(Objects.requireNonNull(compose.map("secrets")).keys()).containsAll(prometheus.strings("secrets"));
+    }
+
+    @Test
     void ports_are_open_to_this_machine_alone() {
         for (String name : services.keys()) {
             assertThat(service(name).strings("ports")).as(name).allMatch(port -> port.startsWith("127.0.0.1:"));

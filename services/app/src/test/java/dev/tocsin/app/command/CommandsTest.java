@@ -19,8 +19,19 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "run", "poller", "matcher", "notifier", "console", "check", "test", "explain", "backtest", "feed",
-                "feeds", "completion"
+                "demo",
+                "run",
+                "poller",
+                "matcher",
+                "notifier",
+                "console",
+                "check",
+                "test",
+                "explain",
+                "backtest",
+                "feed",
+                "feeds",
+                "completion"
             })
     void every_command_explains_itself_with_an_example(String command) {
         assertThat(run(command, "--help")).isZero();
@@ -45,7 +56,12 @@ class CommandsTest {
     void bad_usage_is_one_line(String arguments) {
         assertThat(run(arguments.split(" ", -1))).isEqualTo(2);
 
-        assertThat(err.toString().lines()).hasSize(1).first().asString().startsWith("tocsin: ").endsWith(" --help");
+        assertThat(err.toString().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("tocsin: ")
+                .endsWith(" --help");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -54,7 +70,8 @@ class CommandsTest {
         Path article = Files.writeString(folder.resolve("article.txt"), "Title\nText.");
         Path missing = folder.resolve("none.yaml");
 
-        assertThat(run("explain", "--rules", missing.toString(), article.toString())).isEqualTo(1);
+        assertThat(run("explain", "--rules", missing.toString(), article.toString()))
+                .isEqualTo(1);
 
         assertThat(err.toString().lines()).hasSize(1).first().asString().startsWith(missing + ":1:1: no such");
     }
@@ -62,20 +79,21 @@ class CommandsTest {
     @Test
     void explain_says_what_fired_where_and_why_the_rest_did_not(@TempDir Path folder) throws Exception {
         Path rules = Files.writeString(folder.resolve("rules.yaml"), """
-                rules:
-                  - id: quake
-                    title: Earthquakes
-                    severity: warning
-                    when: {any: [earthquake]}
-                  - id: flood
-                    title: Floods
-                    severity: warning
-                    when: {any: [flood]}
-                """);
+            rules:
+              - id: quake
+                title: Earthquakes
+                severity: warning
+                when: {any: [earthquake]}
+              - id: flood
+                title: Floods
+                severity: warning
+                when: {any: [flood]}
+            """);
         Path article = Files.writeString(
                 folder.resolve("article.txt"), "Earthquake near Tolm\nAn earthquake shook the town.\u001b[2J\n");
 
-        assertThat(run("explain", "--rules", rules.toString(), article.toString())).isZero();
+        assertThat(run("explain", "--rules", rules.toString(), article.toString()))
+                .isZero();
 
         assertThat(out.toString())
                 .contains("quake: fires", "title: [Earthquake] near Tolm", "flood: does not fire")
@@ -94,15 +112,16 @@ class CommandsTest {
     @Test
     void feed_answers_each_source_in_a_line_of_json(@TempDir Path folder) throws Exception {
         Path feed = Files.writeString(folder.resolve("feed.xml"), """
-                <rss version="2.0"><channel><title>T</title>
-                <item><guid>1</guid><title>One</title><link>https://example.org/1</link></item></channel></rss>
-                """);
+            <rss version="2.0"><channel><title>T</title>
+            <item><guid>1</guid><title>One</title><link>https://example.org/1</link></item></channel></rss>
+            """);
         Path list = Files.writeString(folder.resolve("list.txt"), feed + "\n" + folder.resolve("none.xml") + "\n");
 
         assertThat(run("feed", "--json", "@" + list)).isZero();
 
         assertThat(out.toString().lines()).hasSize(2);
-        assertThat(out.toString().lines().findFirst().orElseThrow()).contains("\"format\":\"rss20\"", "\"title\":\"One\"");
+        assertThat(out.toString().lines().findFirst().orElseThrow())
+                .contains("\"format\":\"rss20\"", "\"title\":\"One\"");
         assertThat(out.toString()).contains("\"problems\":[\"no such file\"]");
     }
 

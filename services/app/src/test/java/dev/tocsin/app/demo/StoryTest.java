@@ -26,7 +26,7 @@ class StoryTest {
                         .doesNotContain("{")
                         .doesNotContain("\n"));
         assertThat(text("first-word")).contains("killed on Monday morning").contains("In 2021 one");
-        assertThat(text("trois-morts")).contains("lundi matin");
+        assertThat(text("trois-morts")).contains("blessés lundi dans");
         assertThat(text("oferta")).contains("el miércoles");
     }
 

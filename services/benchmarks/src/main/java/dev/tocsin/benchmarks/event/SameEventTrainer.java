@@ -3,16 +3,19 @@ package dev.tocsin.benchmarks.event;
 import dev.tocsin.matcher.event.EventDesk;
 import dev.tocsin.matcher.event.EventState;
 import dev.tocsin.matcher.event.Lesson;
+import dev.tocsin.matcher.event.ModelTerm;
 import dev.tocsin.matcher.event.MemoryEventStore;
 import dev.tocsin.matcher.event.RuleEvents;
 import dev.tocsin.matcher.event.SameEventModel;
 import dev.tocsin.matcher.event.Signal;
+import dev.tocsin.matcher.event.Signals;
 import dev.tocsin.matcher.toll.TollResolver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class SameEventTrainer {
     private static final int FOLDS = 5;
     private static final double RIDGE = 3;
+
+    /** What the shipped weights weigh: edit the resource to try another term. */
+    private static final List<ModelTerm> TERMS = SameEventModel.shipped().terms();
 
     private SameEventTrainer() {}
 
@@ -109,7 +115,7 @@ public final class SameEventTrainer {
         for (Corpus.Known known : corpus.lessons()) {
             lesson.take(known.match(), known.event(), (event, article, signals) -> pairs.add(new Pair(
                     known.event(),
-                    new Regression.Example(signals.toArray(), event.equals(known.event()), 1))));
+                    new Regression.Example(values(signals), event.equals(known.event()), 1))));
         }
         return pairs;
     }
@@ -125,8 +131,8 @@ public final class SameEventTrainer {
                     .map(Pair::example)
                     .toList();
             double[] weights = learn(without == null ? examples : silence(examples, without));
-            if (without != null) {
-                weights[1 + without.index()] = 0;
+            for (int i = 0; without != null && i < TERMS.size(); i++) {
+                weights[1 + i] = mentions(TERMS.get(i), without) ? 0 : weights[1 + i];
             }
             models.put(fold, model(weights, join));
         }
@@ -136,11 +142,21 @@ public final class SameEventTrainer {
     private static List<Regression.Example> silence(List<Regression.Example> examples, Signal without) {
         return examples.stream()
                 .map(example -> {
-                    double[] signals = example.signals().clone();
-                    signals[without.index()] = 0;
-                    return new Regression.Example(signals, example.same(), example.weight());
+                    double[] values = example.signals().clone();
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = mentions(TERMS.get(i), without) ? 0 : values[i];
+                    }
+                    return new Regression.Example(values, example.same(), example.weight());
                 })
                 .toList();
+    }
+
+    private static boolean mentions(ModelTerm term, Signal signal) {
+        return term.signal() == signal || term.times() == signal;
+    }
+
+    private static double[] values(Signals signals) {
+        return TERMS.stream().mapToDouble(term -> term.value(signals)).toArray();
     }
 
     private static Scores run(Corpus corpus, Map<Integer, SameEventModel> models, SameEventModel otherwise) {
@@ -191,13 +207,17 @@ public final class SameEventTrainer {
     }
 
     private static SameEventModel model(double[] weights, double join) {
-        return new SameEventModel(weights[0], join, Arrays.copyOfRange(weights, 1, weights.length));
+        Map<ModelTerm, Double> byTerm = new LinkedHashMap<>();
+        for (int i = 0; i < TERMS.size(); i++) {
+            byTerm.put(TERMS.get(i), weights[1 + i]);
+        }
+        return SameEventModel.of(weights[0], join, byTerm);
     }
 
     private static void print(double[] weights) {
         System.out.printf(Locale.ROOT, "bias,%.3f%njoin,0%n", weights[0]);
-        for (Signal signal : Signal.values()) {
-            System.out.printf(Locale.ROOT, "%s,%.3f%n", signal.wire(), weights[1 + signal.index()]);
+        for (int i = 0; i < TERMS.size(); i++) {
+            System.out.printf(Locale.ROOT, "%s,%.3f%n", TERMS.get(i), weights[1 + i]);
         }
     }
 }

@@ -78,12 +78,14 @@ final class EventStage {
                 .map(Member::features)
                 .toList());
         PairSignals signals = new PairSignals(weighted, events.words(), neighbours);
+        List<Member> members = byEvent.values().stream().flatMap(List::stream).toList();
+        List<Signals> said = signals.towards(members.stream().map(Member::features).toList());
         Map<String, List<Pair>> pairs = new LinkedHashMap<>();
-        byEvent.forEach((event, members) -> pairs.put(
-                event,
-                members.stream()
-                        .map(member -> new Pair(member, signals.towards(member.features())))
-                        .toList()));
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            pairs.computeIfAbsent(String.valueOf(member.event()), event -> new ArrayList<>())
+                    .add(new Pair(member, said.get(i)));
+        }
         return pairs;
     }
 

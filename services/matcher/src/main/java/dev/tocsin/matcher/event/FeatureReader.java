@@ -28,6 +28,14 @@ public final class FeatureReader {
             + " (\\d{1,2}),|\\((\\d{1,2})\\)|\\b(\\d{1,2})(?:-летн|-річн| лет\\b| років\\b| ans\\b| años\\b| yaş|"
             + " Jahre))");
 
+    /** English, French, Spanish, Russian, Ukrainian, Turkish, Arabic. */
+    private static final Pattern ANOTHER = Pattern.compile(
+            "(?iU)\\b(?:another|second|third|fourth|fresh|(?:hours?|days?|weeks?) after|(?:une?|deux|trois) jours? après|deuxième|troisième"
+                    + "|nouvelle (?:attaque|embuscade)|otr[oa]|segund[oa]|tercer[oa]?|días? después|еще одн\\w+|ещё одн\\w+|втор(?:ой|ая|ое)|новое нападение"
+                    + "|ще одн\\w+|друг(?:ий|а) напад|другий|друга|ikinci|bir başka|gün sonra)\\b|ثاني|آخر هجوم|هجوم جديد");
+
+    private static final int OPENING = 200;
+
     private FeatureReader() {}
 
     /** What the article is compared by. */
@@ -67,7 +75,12 @@ public final class FeatureReader {
                 Days.of(all, language, published),
                 IncidentKinds.of(all),
                 figures(facts),
-                incidents(names, ages));
+                incidents(names, ages),
+                ANOTHER.matcher(article.title() + "\n" + first(text)).find());
+    }
+
+    private static String first(String text) {
+        return text.substring(0, Math.min(text.length(), OPENING));
     }
 
     /** Many streets and many ages: a page of incidents, each told in a few lines. */

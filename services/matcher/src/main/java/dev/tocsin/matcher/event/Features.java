@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds kinds of incident, commonest first
  * @param figures casualties it claims as {@code killed:6}
  * @param incidents how many incidents it seems to tell; more than one: a round-up
+ * @param another whether it says that it tells of another incident than one before: "a second attack", "two days after"
  */
 public record Features(
         int format,
@@ -55,7 +56,8 @@ public record Features(
         List<Integer> days,
         List<String> kinds,
         List<String> figures,
-        int incidents) {
+        int incidents,
+        boolean another) {
     /** The format written now. */
     static final int FORMAT = 1;
 
@@ -76,7 +78,7 @@ public record Features(
     Features weighted(Terms weights) {
         return new Features(
                 format, language, outlet, agency, day, minute, words, weights, title, lead, slug, shingles, names,
-                places, persons, victims, streets, regions, ages, numbers, days, kinds, figures, incidents);
+                places, persons, victims, streets, regions, ages, numbers, days, kinds, figures, incidents, another);
     }
 
     /** Only what tells which words are rare. */
@@ -105,6 +107,6 @@ public record Features(
                 List.of(),
                 List.of(),
                 List.of(),
-                incidents);
+                incidents, another);
     }
 }

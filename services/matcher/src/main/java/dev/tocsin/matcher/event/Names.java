@@ -354,6 +354,10 @@ record Names(
             }
         }
         Collector collector = new Collector();
+        if (tokens.stream().noneMatch(Token::capital)) {
+            // a script without capitals: any longer word may be a name, and rarity tells
+            tokens.stream().filter(token -> token.text().length() >= 4).forEach(token -> collector.words.add(bare(token)));
+        }
         int at = 0;
         while (at < tokens.size()) {
             int end = runEnd(text, tokens, at);
@@ -373,6 +377,13 @@ record Names(
             }
         }
         return collector.names();
+    }
+
+    /** Without the article that Arabic writes in one with its noun. */
+    private static String bare(Token token) {
+        return token.folded().startsWith("al") && token.text().length() > 5
+                ? token.folded().substring(2)
+                : token.folded();
     }
 
     private static int runEnd(String text, List<Token> tokens, int start) {

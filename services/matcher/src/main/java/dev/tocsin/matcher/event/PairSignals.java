@@ -9,6 +9,16 @@ import java.util.Set;
 final class PairSignals {
     private static final int FEW = 3;
     private static final int FEW_WORDS = 90;
+    private static final double SOME = 0.2;
+    private static final List<Signal> AGREEING = List.of(
+            Signal.DAY_AGREES, Signal.AGE_AGREES, Signal.STREET_AGREES, Signal.PERSON_AGREES, Signal.REGION_AGREES);
+    private static final List<Signal> CONFLICTING = List.of(
+            Signal.DAY_CONFLICTS,
+            Signal.AGE_CONFLICTS,
+            Signal.STREET_CONFLICTS,
+            Signal.PLACE_CONFLICTS,
+            Signal.PERSON_CONFLICTS,
+            Signal.REGION_CONFLICTS);
 
     private final Features a;
     private final WordCounts words;
@@ -34,7 +44,7 @@ final class PairSignals {
     }
 
     /** The signals towards another article. */
-    Signals towards(Features b) {
+    private Signals towards(Features b) {
         Signals signals = new Signals();
         boolean sameLanguage = a.language().equals(b.language());
         texts(b, signals);
@@ -59,7 +69,42 @@ final class PairSignals {
         signals.set(Signal.NAMES, Math.sqrt(names(names, b.names())));
         places(b, signals);
         persons(b, signals);
+        signals.set(Signal.ANOTHER, a.another() != b.another() ? 1 : 0);
+        count(signals);
         return signals;
+    }
+
+    /**
+     * Signals towards many, with what each says in comparison with the others.
+     *
+     * @param others in any order
+     */
+    List<Signals> towards(List<Features> others) {
+        List<Signals> all = others.stream().map(this::towards).toList();
+        double[] likeness = all.stream()
+                .mapToDouble(signals -> signals.get(Signal.TEXT))
+                .sorted()
+                .toArray();
+        for (Signals signals : all) {
+            double text = signals.get(Signal.TEXT);
+            double best = likeness[likeness.length - 1];
+            signals.set(Signal.CLOSEST, best == 0 ? 0 : text / best);
+            signals.set(Signal.ABOVE_OTHERS, text - likeness[likeness.length / 2]);
+        }
+        return all;
+    }
+
+    private static void count(Signals signals) {
+        double agree = signals.get(Signal.PLACE_AGREES) > SOME ? 1 : 0;
+        for (Signal signal : AGREEING) {
+            agree += signals.get(signal) > 0 ? 1 : 0;
+        }
+        double conflict = 0;
+        for (Signal signal : CONFLICTING) {
+            conflict += signals.get(signal);
+        }
+        signals.set(Signal.AGREEMENTS, agree);
+        signals.set(Signal.CONFLICTS, conflict);
     }
 
     private void dayGap(Features b, Signals signals) {

@@ -7,8 +7,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A logistic regression over named signals: the log-odds that two articles tell of one incident. Its weights stand in {@code
@@ -21,19 +22,29 @@ public final class SameEventModel {
 
     private final double bias;
     private final double join;
+    private final List<ModelTerm> terms;
     private final double[] weights;
+
+    private SameEventModel(double bias, double join, List<ModelTerm> terms, double[] weights) {
+        this.bias = bias;
+        this.join = join;
+        this.terms = terms;
+        this.weights = weights;
+    }
 
     /**
      * A model.
      *
      * @param bias log-odds where no signal speaks
      * @param join log-odds from which an article joins an event
-     * @param weights by {@link Signal#index()}
+     * @param weights of the terms
      */
-    public SameEventModel(double bias, double join, double[] weights) {
-        this.bias = bias;
-        this.join = join;
-        this.weights = Arrays.copyOf(weights, Signal.values().length);
+    public static SameEventModel of(double bias, double join, Map<ModelTerm, Double> weights) {
+        return new SameEventModel(
+                bias,
+                join,
+                List.copyOf(weights.keySet()),
+                weights.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** The weights that ship. */
@@ -51,42 +62,46 @@ public final class SameEventModel {
     }
 
     /**
-     * Reads lines of {@code name,weight}; {@code #} begins a comment, a signal without a line weighs nothing.
+     * Reads lines of {@code term,weight}, the term as {@link ModelTerm} writes it; {@code #} begins a comment.
      *
      * @throws IllegalArgumentException naming the line that is wrong
      */
     public static SameEventModel parse(List<String> lines) {
         double bias = 0;
         double join = 0;
-        double[] weights = new double[Signal.values().length];
+        Map<ModelTerm, Double> weights = new LinkedHashMap<>();
         for (String line : lines) {
             String content = line.replaceFirst("#.*", "").strip();
             if (content.isEmpty()) {
                 continue;
             }
-            String[] parts = content.split("\\s*,\\s*", -1);
-            double weight = Double.parseDouble(parts[1]);
-            switch (parts[0]) {
+            int comma = content.indexOf(',');
+            if (comma < 0) {
+                throw new IllegalArgumentException("expected a term, a comma and a weight: \"" + line + "\"");
+            }
+            String term = content.substring(0, comma).strip();
+            double weight = Double.parseDouble(content.substring(comma + 1).strip());
+            switch (term) {
                 case BIAS -> bias = weight;
                 case JOIN -> join = weight;
-                default -> weights[signal(parts[0], line).index()] = weight;
+                default -> weights.put(ModelTerm.parse(term), weight);
             }
         }
-        return new SameEventModel(bias, join, weights);
+        return of(bias, join, weights);
     }
 
-    private static Signal signal(String name, String line) {
-        for (Signal signal : Signal.values()) {
-            if (signal.wire().equals(name)) {
-                return signal;
-            }
-        }
-        throw new IllegalArgumentException("unknown signal in \"" + line + "\"");
+    /** What is weighed. */
+    public List<ModelTerm> terms() {
+        return terms;
     }
 
     /** The log-odds of these signals. */
     public double logOdds(Signals signals) {
-        return bias + signals.dot(weights);
+        double sum = bias;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * terms.get(i).value(signals);
+        }
+        return sum;
     }
 
     /** The log-odds from which an article joins an event. */
@@ -94,30 +109,31 @@ public final class SameEventModel {
         return join;
     }
 
-    /** What each signal that speaks adds to the log-odds, weightiest first. */
+    /** What each signal adds to the log-odds, weightiest first; what adds nothing is left out. */
     public List<Contribution> explain(Signals signals) {
-        List<Contribution> contributions = new ArrayList<>();
-        for (Signal signal : Signal.values()) {
-            double value = signals.get(signal);
-            if (value != 0) {
-                contributions.add(new Contribution(signal, value, weights[signal.index()]));
-            }
+        Map<String, double[]> sums = new LinkedHashMap<>();
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int i = 0; i < weights.length; i++) {
+            ModelTerm term = terms.get(i);
+            sums.computeIfAbsent(term.name(), name -> new double[1])[0] += weights[i] * term.value(signals);
+            values.putIfAbsent(term.name(), term.plain(signals));
         }
+        List<Contribution> contributions = new ArrayList<>();
+        sums.forEach((name, sum) -> {
+            if (sum[0] != 0) {
+                contributions.add(new Contribution(name, values.getOrDefault(name, 0.0), sum[0]));
+            }
+        });
         contributions.sort((x, y) -> Double.compare(Math.abs(y.adds()), Math.abs(x.adds())));
         return contributions;
     }
 
     /**
-     * One signal in one decision.
+     * One signal, or two together, in one decision.
      *
-     * @param signal which
+     * @param name of the signal, or of two joined by {@code *}
      * @param value what it said
-     * @param weight what the model makes of it
+     * @param adds what that adds to the log-odds
      */
-    public record Contribution(Signal signal, double value, double weight) {
-        /** What it adds to the log-odds. */
-        public double adds() {
-            return value * weight;
-        }
-    }
+    public record Contribution(String name, double value, double adds) {}
 }

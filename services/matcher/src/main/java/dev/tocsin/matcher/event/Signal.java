@@ -73,7 +73,17 @@ public enum Signal {
     /** One of them tells of several incidents. */
     ROUND_UP,
     /** One of them has little text, so that little can agree. */
-    SHORT;
+    SHORT,
+    /** One of them says that it is another incident: a second attack, a day after the first. */
+    ANOTHER,
+    /** How many of day, age, street, place, person and region agree. */
+    AGREEMENTS,
+    /** How many of them are in conflict. */
+    CONFLICTS,
+    /** The likeness of the texts as a share of that to the most alike candidate. */
+    CLOSEST,
+    /** The likeness of the texts above that to the median candidate. */
+    ABOVE_OTHERS;
 
     /** The name in the weights file and in explanations. */
     public String wire() {

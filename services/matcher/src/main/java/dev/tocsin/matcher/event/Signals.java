@@ -12,18 +12,4 @@ public final class Signals {
     public double get(Signal signal) {
         return values[signal.index()];
     }
-
-    /** The sum of the signals, each by its weight. */
-    double dot(double[] weights) {
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            sum += weights[i] * values[i];
-        }
-        return sum;
-    }
-
-    /** The values by {@link Signal#index()}. */
-    public double[] toArray() {
-        return values.clone();
-    }
 }

@@ -66,9 +66,10 @@ public final class Alerts {
     /** A revision of an event that everybody reports at length, with this text wherever there is one. */
     public static Alert huge(String id, int revision, String text) {
         Alert alert = revision == 1 ? opened(id) : updated(id, revision);
+        String sentence = text.substring(0, Math.min(450, text.length()));
         List<ArticleRef> articles = IntStream.range(0, 1_000)
                 .mapToObj(i -> new ArticleRef(
-                        "a" + i, text, "https://news.example/" + "x".repeat(1_500) + i, "Outlet " + i, AT, "v" + i))
+                        "a" + i, sentence, "https://news.example/" + "x".repeat(1_500) + i, "Outlet " + i, AT, "v" + i))
                 .toList();
         return new Alert(
                 alert.alertId(),
@@ -89,9 +90,9 @@ public final class Alerts {
                 alert.toll(),
                 alert.casualties(),
                 List.of(),
-                articles.stream().map(article -> article.id() + text).toList(),
+                articles.stream().map(article -> article.id() + sentence).toList(),
                 articles.stream()
-                        .map(article -> new Evidence(article.id(), article.id() + text))
+                        .map(article -> new Evidence(article.id(), article.id() + sentence))
                         .toList());
     }
 

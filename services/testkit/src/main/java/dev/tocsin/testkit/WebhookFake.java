@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A receiver of webhooks on a loopback port that keeps what it is sent. Thread-safe. */
 public final class WebhookFake implements AutoCloseable {
-    private static final int MAX_BODY = 4 * 1024 * 1024;
+    private static final int MAX_BODY = 16 * 1024 * 1024;
 
     /**
      * A request.

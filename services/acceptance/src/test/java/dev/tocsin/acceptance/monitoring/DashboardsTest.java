@@ -29,13 +29,15 @@ class DashboardsTest {
                 assertThat(panel.path("title").stringValue()).isNotBlank();
                 assertThat(panel.path("targets")).isNotEmpty();
                 JsonNode place = panel.path("gridPos");
-                assertThat(places.add(place.path("x").intValue() + "," + place.path("y").intValue())).isTrue();
-                assertThat(place.path("x").intValue() + place.path("w").intValue()).isLessThanOrEqualTo(24);
+                assertThat(places.add(place.path("x").intValue() + ","
+                                + place.path("y").intValue()))
+                        .isTrue();
+                assertThat(place.path("x").intValue() + place.path("w").intValue())
+                        .isLessThanOrEqualTo(24);
             }
         }
 
         assertThat(uids)
-                .containsExactlyInAnyOrder(
-                        "tocsin-overview", "tocsin-feeds", "tocsin-matcher", "tocsin-deliveries");
+                .containsExactlyInAnyOrder("tocsin-overview", "tocsin-feeds", "tocsin-matcher", "tocsin-deliveries");
     }
 }

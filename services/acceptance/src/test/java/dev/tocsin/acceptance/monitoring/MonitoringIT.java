@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The dashboards and alert rules against what a real process tells a real Prometheus. */
@@ -68,8 +68,7 @@ class MonitoringIT {
         await().atMost(SOON).until(() -> !hook.requests().isEmpty());
         await().atMost(SOON).until(() -> sum(scraping, "sum(tocsin_deliveries_total{outcome=\"delivered\"})") >= 1);
         // Micrometer looks for new meters of the Kafka clients once a minute
-        await().atMost(NEXT_LOOK)
-                .until(() -> scraping.metrics().contains("kafka_consumer_fetch_manager_records_lag"));
+        await().atMost(NEXT_LOOK).until(() -> scraping.metrics().contains("kafka_consumer_fetch_manager_records_lag"));
         // some scrapes after it, so that rates can be had
         Instant delivered = Instant.now();
         await().atMost(SOON)
@@ -184,29 +183,29 @@ class MonitoringIT {
         Files.copy(shipped, rules.resolve("peacekeeper-casualties.yaml"));
         Files.writeString(config.resolve("tocsin.yaml"), "poller:\n  allowPrivateAddresses: true\n");
         Files.writeString(config.resolve("feeds.yaml"), """
-                feeds:
-                  - {id: wire, url: '%s', publisher: Harbour Wire, language: en, every: 1s}
-                """.formatted(feeds.url("/wire.rss")));
+            feeds:
+              - {id: wire, url: '%s', publisher: Harbour Wire, language: en, every: 1s}
+            """.formatted(feeds.url("/wire.rss")));
         Files.writeString(config.resolve("channels.yaml"), """
-                channels:
-                  - {id: console, type: console}
-                  - {id: systems, type: webhook, url: '%s'}
-                """.formatted(subscriber.url()));
+            channels:
+              - {id: console, type: console}
+              - {id: systems, type: webhook, url: '%s'}
+            """.formatted(subscriber.url()));
         return config;
     }
 
     private static String feed() {
         String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
         return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <rss version="2.0"><channel><title>Harbour Wire</title><link>https://harbour.example/</link>
-                <description>News of the coast</description>
-                <item><guid>kessari-1</guid><title>Three peacekeepers killed near Kessari bridge</title>
-                <link>https://harbour.example/kessari-1</link><pubDate>%s</pubDate>
-                <description>Three peacekeepers were killed and one was wounded when their patrol came under fire near Kessari
-                bridge, the mission said. The shots came from the western bank of the river, where an armed group has held the
-                villages since spring. A second patrol brought the wounded peacekeeper to the hospital in Dorvan.</description>
-                </item></channel></rss>
-                """.formatted(now);
+            <?xml version="1.0" encoding="UTF-8"?>
+            <rss version="2.0"><channel><title>Harbour Wire</title><link>https://harbour.example/</link>
+            <description>News of the coast</description>
+            <item><guid>kessari-1</guid><title>Three peacekeepers killed near Kessari bridge</title>
+            <link>https://harbour.example/kessari-1</link><pubDate>%s</pubDate>
+            <description>Three peacekeepers were killed and one was wounded when their patrol came under fire near Kessari
+            bridge, the mission said. The shots came from the western bank of the river, where an armed group has held the
+            villages since spring. A second patrol brought the wounded peacekeeper to the hospital in Dorvan.</description>
+            </item></channel></rss>
+            """.formatted(now);
     }
 }

@@ -31,7 +31,8 @@ final class RunningTocsin implements AutoCloseable {
     static RunningTocsin run(Path config, Path data) throws IOException {
         int port = freePort();
         Path log = data.resolve("tocsin.log");
-        ProcessBuilder builder = new ProcessBuilder(ROOT.resolve("tocsin").toString(), "run", "--config", config.toString())
+        ProcessBuilder builder = new ProcessBuilder(
+                        ROOT.resolve("tocsin").toString(), "run", "--config", config.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("TOCSIN_DATA", data.resolve("data").toString());

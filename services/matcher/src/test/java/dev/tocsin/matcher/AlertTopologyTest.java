@@ -71,11 +71,17 @@ class AlertTopologyTest {
         properties.put(DeadLetters.METRICS, metrics);
         driver = new TopologyTestDriver(builder.build(), properties, Stories.START);
         articles = driver.createInputTopic(
-                Topics.ARTICLES.name(), new StringSerializer(), Topics.ARTICLES.serde().serializer());
+                Topics.ARTICLES.name(),
+                new StringSerializer(),
+                Topics.ARTICLES.serde().serializer());
         alerts = driver.createOutputTopic(
-                Topics.ALERTS.name(), new StringDeserializer(), Topics.ALERTS.serde().deserializer());
+                Topics.ALERTS.name(),
+                new StringDeserializer(),
+                Topics.ALERTS.serde().deserializer());
         events = driver.createOutputTopic(
-                Topics.EVENTS.name(), new StringDeserializer(), Topics.EVENTS.serde().deserializer());
+                Topics.EVENTS.name(),
+                new StringDeserializer(),
+                Topics.EVENTS.serde().deserializer());
         deadLetters = driver.createOutputTopic(
                 Topics.DEAD_LETTERS.name(),
                 new StringDeserializer(),
@@ -105,7 +111,10 @@ class AlertTopologyTest {
         send(Stories.article(1, "harbour-post", Stories.START));
         send(Stories.article(2, "harbour-post", Stories.START.plusSeconds(60)));
 
-        assertThat(alerts.readValuesToList()).extracting(Alert::eventId).doesNotHaveDuplicates().hasSize(2);
+        assertThat(alerts.readValuesToList())
+                .extracting(Alert::eventId)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
     }
 
     @Test
@@ -115,7 +124,8 @@ class AlertTopologyTest {
 
         assertThat(alerts.readValuesToList()).hasSize(1);
         assertThat(events.readValuesToList()).hasSize(1);
-        assertThat(registry.counter("tocsin.articles.suppressed", "reason", "repeated").count())
+        assertThat(registry.counter("tocsin.articles.suppressed", "reason", "repeated")
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -156,7 +166,10 @@ class AlertTopologyTest {
         assertThat(size(open)).isEqualTo(1);
         KeyValueStore<String, Member> members = driver.getKeyValueStore(AlertTopology.MEMBERS);
         try (KeyValueIterator<String, Member> all = members.all()) {
-            assertThat(all).toIterable().extracting(entry -> entry.value.event() == null).containsExactlyInAnyOrder(true, false);
+            assertThat(all)
+                    .toIterable()
+                    .extracting(entry -> entry.value.event() == null)
+                    .containsExactlyInAnyOrder(true, false);
         }
     }
 

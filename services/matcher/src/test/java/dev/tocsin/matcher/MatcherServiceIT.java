@@ -52,14 +52,12 @@ class MatcherServiceIT {
     @BeforeEach
     void start() throws IOException {
         Files.createDirectories(folder.resolve("config/rules"));
-        Files.writeString(
-                folder.resolve("config/rules/everything.yaml"),
-                """
-                rules:
-                  - id: everything
-                    title: Everything
-                    severity: info
-                """);
+        Files.writeString(folder.resolve("config/rules/everything.yaml"), """
+            rules:
+              - id: everything
+                title: Everything
+                severity: info
+            """);
         begin();
     }
 
@@ -129,8 +127,8 @@ class MatcherServiceIT {
 
     @SuppressWarnings("FutureReturnValueIgnored")
     private static void poison() {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                KAFKA.settings().properties(), new StringSerializer(), new ByteArraySerializer())) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(KAFKA.settings().properties(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
                     Topics.ARTICLES.name(),
                     null,

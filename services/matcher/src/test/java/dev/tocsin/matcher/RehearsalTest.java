@@ -21,7 +21,8 @@ import net.jqwik.api.constraints.LongRange;
 
 class RehearsalTest {
     @Property(tries = 20)
-    void a_replay_raises_nothing_new(@ForAll @LongRange(max = 1_000) long seed, @ForAll @IntRange(min = 1, max = 40) int count) {
+    void a_replay_raises_nothing_new(
+            @ForAll @LongRange(max = 1_000) long seed, @ForAll @IntRange(min = 1, max = 40) int count) {
         List<Article> articles = stream(seed, count);
         Rehearsal rehearsal = new Rehearsal(Stories.pipeline());
 
@@ -52,9 +53,7 @@ class RehearsalTest {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             articles.add(Stories.article(
-                    random.nextInt(10),
-                    "outlet-" + random.nextInt(5),
-                    Stories.START.plus(Duration.ofMinutes(i))));
+                    random.nextInt(10), "outlet-" + random.nextInt(5), Stories.START.plus(Duration.ofMinutes(i))));
         }
         return articles;
     }
@@ -74,6 +73,8 @@ class RehearsalTest {
                 outcome.events().forEach(event -> events.put(event.eventId(), event));
             }
         }
-        return events.values().stream().map(event -> Set.copyOf(event.articles())).collect(Collectors.toSet());
+        return events.values().stream()
+                .map(event -> Set.copyOf(event.articles()))
+                .collect(Collectors.toSet());
     }
 }

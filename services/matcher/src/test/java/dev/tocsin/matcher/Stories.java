@@ -16,10 +16,27 @@ public final class Stories {
     public static final Instant START = Instant.parse("2031-03-04T08:00:00Z");
 
     private static final List<String> PLACES = List.of(
-            "Velmar", "Ostrakin", "Duhamra", "Pelestine Bay", "Korvath", "Yamrusk", "Tillanwe", "Bexcombe", "Sarnoth", "Quillera");
+            "Velmar",
+            "Ostrakin",
+            "Duhamra",
+            "Pelestine Bay",
+            "Korvath",
+            "Yamrusk",
+            "Tillanwe",
+            "Bexcombe",
+            "Sarnoth",
+            "Quillera");
     private static final List<String> NAMES = List.of(
-            "Ilmar Vesk", "Dorothea Pryn", "Jonas Akintola", "Meret Halvard", "Tomas Quiroga", "Ansel Birk", "Rhea Montcalm",
-            "Viktor Saldana", "Lucia Ferenc", "Omar Benhaddou");
+            "Ilmar Vesk",
+            "Dorothea Pryn",
+            "Jonas Akintola",
+            "Meret Halvard",
+            "Tomas Quiroga",
+            "Ansel Birk",
+            "Rhea Montcalm",
+            "Viktor Saldana",
+            "Lucia Ferenc",
+            "Omar Benhaddou");
     private static final List<String> DEEDS = List.of(
             "A lorry ran into a checkpoint",
             "Gunmen fired on a patrol boat",
@@ -37,7 +54,14 @@ public final class Stories {
     /** A rule that takes every article. */
     public static Rule everything() {
         return new Rule(
-                "everything", "Everything", Severity.INFO, "1", "rules.yaml", null, EventPolicy.defaults(), UpdatePolicy.defaults());
+                "everything",
+                "Everything",
+                Severity.INFO,
+                "1",
+                "rules.yaml",
+                null,
+                EventPolicy.defaults(),
+                UpdatePolicy.defaults());
     }
 
     /** The product's stages under that rule. */
@@ -53,7 +77,8 @@ public final class Stories {
         String deed = DEEDS.get(story % DEEDS.size());
         String title = deed + " near " + place;
         String text = deed + " near " + place + " on the road to the coast, the district governor " + name
-                + " said.\n\n" + name + " told reporters in " + place + " that the road stays shut until the inquiry number "
+                + " said.\n\n" + name + " told reporters in " + place
+                + " that the road stays shut until the inquiry number "
                 + (4_000 + story) + " is closed.\n\nResidents of " + place + " said they heard the noise before dawn.";
         return article(outlet + "-" + story, outlet, title, text, at);
     }

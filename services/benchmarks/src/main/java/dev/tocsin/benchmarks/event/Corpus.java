@@ -90,13 +90,7 @@ record Corpus(String name, List<Known> lessons) {
                 Article article = article(json);
                 Facts facts = extractor.extract(article);
                 lessons.add(new Known(
-                        new Match(
-                                rule,
-                                true,
-                                ArticleHead.of(article),
-                                facts,
-                                FeatureReader.read(article, facts),
-                                ""),
+                        new Match(rule, true, ArticleHead.of(article), facts, FeatureReader.read(article, facts), ""),
                         event));
             }
         }

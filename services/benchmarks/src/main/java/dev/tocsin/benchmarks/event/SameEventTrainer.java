@@ -3,8 +3,8 @@ package dev.tocsin.benchmarks.event;
 import dev.tocsin.matcher.event.EventDesk;
 import dev.tocsin.matcher.event.EventState;
 import dev.tocsin.matcher.event.Lesson;
-import dev.tocsin.matcher.event.ModelTerm;
 import dev.tocsin.matcher.event.MemoryEventStore;
+import dev.tocsin.matcher.event.ModelTerm;
 import dev.tocsin.matcher.event.RuleEvents;
 import dev.tocsin.matcher.event.SameEventModel;
 import dev.tocsin.matcher.event.Signal;
@@ -43,7 +43,8 @@ public final class SameEventTrainer {
 
     /** Runs the command. */
     public static void main(String[] arguments) throws IOException {
-        List<String> options = Arrays.stream(arguments).filter(a -> a.startsWith("--")).toList();
+        List<String> options =
+                Arrays.stream(arguments).filter(a -> a.startsWith("--")).toList();
         List<Corpus> corpora = new ArrayList<>();
         for (String argument : arguments) {
             if (!argument.startsWith("--")) {
@@ -113,16 +114,17 @@ public final class SameEventTrainer {
         List<Pair> pairs = new ArrayList<>();
         Lesson lesson = new Lesson("everything");
         for (Corpus.Known known : corpus.lessons()) {
-            lesson.take(known.match(), known.event(), (event, article, signals) -> pairs.add(new Pair(
+            lesson.take(
+                    known.match(),
                     known.event(),
-                    new Regression.Example(values(signals), event.equals(known.event()), 1))));
+                    (event, article, signals) -> pairs.add(new Pair(
+                            known.event(), new Regression.Example(values(signals), event.equals(known.event()), 1))));
         }
         return pairs;
     }
 
     /** The whole stream once; each article is decided by weights that never saw its event. */
-    private static Scores crossValidate(
-            Corpus corpus, List<Pair> pairs, double join, @Nullable Signal without) {
+    private static Scores crossValidate(Corpus corpus, List<Pair> pairs, double join, @Nullable Signal without) {
         Map<Integer, SameEventModel> models = new HashMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
@@ -177,8 +179,8 @@ public final class SameEventTrainer {
             }
         }
         return Scores.of(corpus.lessons().stream()
-                .map(lesson -> Map.entry(
-                        found.getOrDefault(lesson.match().article().id(), ""), lesson.event()))
+                .map(lesson ->
+                        Map.entry(found.getOrDefault(lesson.match().article().id(), ""), lesson.event()))
                 .toList());
     }
 

@@ -37,8 +37,7 @@ public final class EventDesk {
 
     /** Decides and folds; the events are left to be kept by the caller. */
     public Taken take(Match match, RuleEvents events) {
-        Features weighted =
-                match.features().weighted(events.words().weigh(match.features()));
+        Features weighted = match.features().weighted(events.words().weigh(match.features()));
         EventDecision decision = stage.decide(match, weighted, events);
         String eventId = decision.event();
         if (eventId == null) {

@@ -34,7 +34,9 @@ final class EventStage {
             return new EventDecision(EventDecision.Outcome.JOINED, known.event(), List.of(), true, List.of());
         }
         List<EventDecision.Candidate> candidates = candidates(match, weighted, events);
-        if (!candidates.isEmpty() && candidates.getFirst().logOdds() >= models.apply(match.article()).join()) {
+        if (!candidates.isEmpty()
+                && candidates.getFirst().logOdds()
+                        >= models.apply(match.article()).join()) {
             return new EventDecision(
                     EventDecision.Outcome.JOINED, candidates.getFirst().event(), List.of(), false, first(candidates));
         }
@@ -79,7 +81,8 @@ final class EventStage {
                 .toList());
         PairSignals signals = new PairSignals(weighted, events.words(), neighbours);
         List<Member> members = byEvent.values().stream().flatMap(List::stream).toList();
-        List<Signals> said = signals.towards(members.stream().map(Member::features).toList());
+        List<Signals> said =
+                signals.towards(members.stream().map(Member::features).toList());
         Map<String, List<Pair>> pairs = new LinkedHashMap<>();
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
@@ -104,8 +107,7 @@ final class EventStage {
             }
         }
         double score = second == Double.NEGATIVE_INFINITY ? best : (best + second) / 2;
-        return new EventDecision.Candidate(
-                event, score, closest.member.article(), model.explain(closest.signals));
+        return new EventDecision.Candidate(event, score, closest.member.article(), model.explain(closest.signals));
     }
 
     private static List<EventDecision.Candidate> first(List<EventDecision.Candidate> candidates) {

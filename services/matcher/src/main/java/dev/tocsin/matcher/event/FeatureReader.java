@@ -30,9 +30,10 @@ public final class FeatureReader {
 
     /** English, French, Spanish, Russian, Ukrainian, Turkish, Arabic. */
     private static final Pattern ANOTHER = Pattern.compile(
-            "(?iU)\\b(?:another|second|third|fourth|fresh|(?:hours?|days?|weeks?) after|(?:une?|deux|trois) jours? après|deuxième|troisième"
-                    + "|nouvelle (?:attaque|embuscade)|otr[oa]|segund[oa]|tercer[oa]?|días? después|еще одн\\w+|ещё одн\\w+|втор(?:ой|ая|ое)|новое нападение"
-                    + "|ще одн\\w+|друг(?:ий|а) напад|другий|друга|ikinci|bir başka|gün sonra)\\b|ثاني|آخر هجوم|هجوم جديد");
+            "(?iU)\\b(?:another|second|third|fourth|fresh|(?:hours?|days?|weeks?) after|(?:une?|deux|trois) jours?"
+                    + " après|deuxième|troisième|nouvelle (?:attaque|embuscade)|otr[oa]|segund[oa]|tercer[oa]?|días?"
+                    + " después|еще одн\\w+|ещё одн\\w+|втор(?:ой|ая|ое)|новое нападение|ще одн\\w+|друг(?:ий|а)"
+                    + " напад|другий|друга|ikinci|bir başka|gün sonra)\\b|ثاني|آخر هجوم|هجوم جديد");
 
     private static final int OPENING = 200;
 
@@ -85,7 +86,9 @@ public final class FeatureReader {
 
     /** Many streets and many ages: a page of incidents, each told in a few lines. */
     private static int incidents(Names names, Set<Integer> ages) {
-        return names.streets().size() >= 4 && ages.size() >= 5 ? Math.min(names.streets().size(), ages.size()) / 2 : 1;
+        return names.streets().size() >= 4 && ages.size() >= 5
+                ? Math.min(names.streets().size(), ages.size()) / 2
+                : 1;
     }
 
     private static String outlet(String publisher) {

@@ -107,6 +107,7 @@ public record Features(
                 List.of(),
                 List.of(),
                 List.of(),
-                incidents, another);
+                incidents,
+                another);
     }
 }

@@ -41,7 +41,8 @@ public final class Lesson {
         events.close(match.article().at());
         Features weighted = match.features().weighted(events.words().weigh(match.features()));
         EventStage.compare(match, weighted, events)
-                .forEach((other, compared) -> compared.forEach(pair -> pairs.compared(other, pair.member().article(), pair.signals())));
+                .forEach((other, compared) -> compared.forEach(
+                        pair -> pairs.compared(other, pair.member().article(), pair.signals())));
         EventState before = events.event(event);
         String voice = Voice.of(weighted, List.of(), Map.of());
         events.put(before == null ? fold.open(event, match, voice) : fold.add(before, match, voice));

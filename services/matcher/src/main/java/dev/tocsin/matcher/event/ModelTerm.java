@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param knot from which on it counts; null: from zero
  * @param times another signal it is multiplied with; null: none
  */
-public record ModelTerm(Signal signal, @Nullable Double knot, @Nullable Signal times) {
+public record ModelTerm(
+        Signal signal, @Nullable Double knot, @Nullable Signal times) {
     /**
      * Reads what {@link #toString()} writes.
      *

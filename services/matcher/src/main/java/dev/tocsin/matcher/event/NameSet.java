@@ -25,8 +25,10 @@ final class NameSet {
             double rare = rarity.applyAsDouble(name);
             sum += rare * rare;
             if (name.length() >= SHORT) {
-                byKey.computeIfAbsent(NameKey.of(name), key -> new ArrayList<>()).add(name);
-                byKey.computeIfAbsent("^" + name.substring(0, 3), key -> new ArrayList<>()).add(name);
+                byKey.computeIfAbsent(NameKey.of(name), key -> new ArrayList<>())
+                        .add(name);
+                byKey.computeIfAbsent("^" + name.substring(0, 3), key -> new ArrayList<>())
+                        .add(name);
             }
         }
         square = sum;

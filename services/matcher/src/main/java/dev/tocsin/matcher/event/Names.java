@@ -356,7 +356,9 @@ record Names(
         Collector collector = new Collector();
         if (tokens.stream().noneMatch(Token::capital)) {
             // a script without capitals: any longer word may be a name, and rarity tells
-            tokens.stream().filter(token -> token.text().length() >= 4).forEach(token -> collector.words.add(bare(token)));
+            tokens.stream()
+                    .filter(token -> token.text().length() >= 4)
+                    .forEach(token -> collector.words.add(bare(token)));
         }
         int at = 0;
         while (at < tokens.size()) {

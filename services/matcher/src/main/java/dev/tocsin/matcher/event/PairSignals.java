@@ -122,7 +122,8 @@ final class PairSignals {
         if (a.places().isEmpty() || b.places().isEmpty()) {
             return;
         }
-        double place = Math.max(names(places, b.places()), Math.max(mentioned(b.places(), names), mentioned(a.places(), b)));
+        double place =
+                Math.max(names(places, b.places()), Math.max(mentioned(b.places(), names), mentioned(a.places(), b)));
         signals.set(Signal.PLACE_AGREES, place);
         signals.set(Signal.PLACE_CONFLICTS, place == 0 ? 1 : 0);
     }
@@ -173,7 +174,8 @@ final class PairSignals {
         signals.set(Signal.TITLE_IN_TEXT, (found + foundBack) / 2);
         signals.set(Signal.TITLE_FOUND, Math.max(found, foundBack));
         signals.set(Signal.LEAD, Math.sqrt(overlap(a.lead(), b.lead())));
-        signals.set(Signal.SLUG,
+        signals.set(
+                Signal.SLUG,
                 Math.max(
                         overlap(a.slug(), b.slug()),
                         Math.max(overlap(a.slug(), b.title()), overlap(a.title(), b.slug()))));

@@ -16,13 +16,15 @@ import java.util.List;
  * @param corrects whether the article sets an earlier figure right
  * @param counts its current figures in reading order
  */
-public record ArticleClaims(String article, String voice, Instant at, boolean withdraws, boolean corrects, List<Count> counts) {
+public record ArticleClaims(
+        String article, String voice, Instant at, boolean withdraws, boolean corrects, List<Count> counts) {
     public ArticleClaims {
         counts = List.copyOf(counts);
     }
 
     /** What to keep of an article. */
     public static ArticleClaims of(Article article, String voice, Facts facts) {
-        return new ArticleClaims(article.id(), voice, article.publishedAt(), facts.withdraws(), facts.corrects(), facts.counts());
+        return new ArticleClaims(
+                article.id(), voice, article.publishedAt(), facts.withdraws(), facts.corrects(), facts.counts());
     }
 }

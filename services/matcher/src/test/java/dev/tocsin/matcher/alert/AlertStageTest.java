@@ -37,7 +37,8 @@ class AlertStageTest {
 
     @Test
     void the_first_report_opens_with_what_is_known() {
-        Alert alert = decide(event(0, Told.nothing(), killed(Figure.atLeast(2)), 1)).alert();
+        Alert alert =
+                decide(event(0, Told.nothing(), killed(Figure.atLeast(2)), 1)).alert();
 
         assertThat(alert).isNotNull();
         assertThat(alert.kind()).isEqualTo(AlertKind.OPENED);
@@ -112,7 +113,8 @@ class AlertStageTest {
 
     @Test
     void nothing_new_rings_nothing() {
-        assertThat(decide(event(1, twoOrMore, killed(Figure.atLeast(2)), 2)).alert()).isNull();
+        assertThat(decide(event(1, twoOrMore, killed(Figure.atLeast(2)), 2)).alert())
+                .isNull();
     }
 
     @Test
@@ -170,13 +172,30 @@ class AlertStageTest {
             List<Term> terms,
             UpdatePolicy update) {
         @Nullable Instant none = null;
-        RulePolicy rule = new RulePolicy(
-                "watch", "Watch", Severity.WARNING, "1", null, EventPolicy.defaults(), update, null);
+        RulePolicy rule =
+                new RulePolicy("watch", "Watch", Severity.WARNING, "1", null, EventPolicy.defaults(), update, null);
         List<ArticleRef> articles = IntStream.rangeClosed(1, outlets)
                 .mapToObj(i -> new ArticleRef("a" + i, "A title", null, "outlet " + i, AT, "outlet " + i))
                 .toList();
         return new EventState(
-                1, "event", rule, "A title", AT, AT, articles, 0, Set.of(), List.of(), terms, List.of(), toll, withdrawn,
-                Severity.WARNING, revisions, told, none, null);
+                1,
+                "event",
+                rule,
+                "A title",
+                AT,
+                AT,
+                articles,
+                0,
+                Set.of(),
+                List.of(),
+                terms,
+                List.of(),
+                toll,
+                withdrawn,
+                Severity.WARNING,
+                revisions,
+                told,
+                none,
+                null);
     }
 }

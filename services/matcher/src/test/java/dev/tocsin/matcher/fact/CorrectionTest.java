@@ -46,8 +46,8 @@ class CorrectionTest {
 
     private ArticleClaims claims(String id, String at, String text) {
         Instant time = Instant.parse(at);
-        Article article = new Article(
-                id, 1, null, null, "Outlet " + id, "News from Orsa", text, "en", time, time, id, List.of());
+        Article article =
+                new Article(id, 1, null, null, "Outlet " + id, "News from Orsa", text, "en", time, time, id, List.of());
         return ArticleClaims.of(article, article.publisher(), extractor.extract(article));
     }
 }

@@ -39,7 +39,8 @@ class ArticleGateTest {
     void stops_an_article_from_before_what_is_remembered() {
         assertThat(ArticleGate.judge(article, null, NOW.plus(ArticleGate.MEMORY).plusMillis(1)))
                 .isEqualTo(GateVerdict.TOO_OLD);
-        assertThat(ArticleGate.judge(article, null, NOW.plus(ArticleGate.MEMORY))).isEqualTo(GateVerdict.NEW);
+        assertThat(ArticleGate.judge(article, null, NOW.plus(ArticleGate.MEMORY)))
+                .isEqualTo(GateVerdict.NEW);
         assertThat(ArticleGate.MEMORY).isEqualTo(Duration.ofDays(45));
     }
 

@@ -75,7 +75,7 @@ public record Query(Kind kind, List<String> words, int distance) {
             List<Condition> none,
             Condition.@Nullable Near near,
             Condition.@Nullable In in) {
-        return new Condition.Group(all, any, none, 1, near, in, 1);
+        return new Condition.Group(all, any, none, 1, near, in, 1, 1);
     }
 
     private static List<Condition> terms(List<String> words) {

@@ -64,6 +64,11 @@ final class AnyNode extends Node {
         intervals.cut(from + windows);
     }
 
+    /** How many findings it takes. */
+    int min() {
+        return min;
+    }
+
     @Override
     List<Node> children() {
         return List.of(children);

@@ -1,19 +1,30 @@
 package dev.tocsin.matcher.match;
 
+import dev.tocsin.matcher.rule.Condition;
 import dev.tocsin.matcher.rule.Rule;
 import dev.tocsin.model.Article;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says why rules fired on one article, or the smallest condition that failed. Not thread-safe. */
 final class Explainer {
+    private static final int SHOWN_WORDS = 6;
+
     private final Article article;
     private final Reading reading;
+    private final Lexicon lexicon;
 
-    Explainer(Article article, Reading reading) {
+    /** What failed, and the words that came nearest. */
+    private record Failure(String reason, List<Span> nearest) {}
+
+    Explainer(Article article, Reading reading, Lexicon lexicon) {
         this.article = article;
         this.reading = reading;
+        this.lexicon = lexicon;
     }
 
     List<Explanation> explain(List<Rule> rules, List<@Nullable Node> nodes) {
@@ -32,6 +43,178 @@ final class Explainer {
         if (node == null || node.holds(reading)) {
             return new Explanation(rule, true, RuleEngine.spans(node, reading), "");
         }
-        return new Explanation(rule, false, List.of(), "the words do not match");
+        Failure failure = failure(node);
+        return new Explanation(rule, false, failure.nearest(), failure.reason());
+    }
+
+    /** The smallest condition that failed within a node that does not hold. */
+    private Failure failure(Node node) {
+        return switch (node) {
+            case LeafNode leaf -> new Failure("no " + words(node) + place(leaf.in()), List.of());
+            case PhraseNode phrase -> new Failure("no " + words(node) + place(phrase.in()), List.of());
+            case AnyNode any -> anyFailure(any);
+            case AllNode all -> allFailure(all.children, all.none);
+            case NearNode near -> nearFailure(near);
+        };
+    }
+
+    private Failure anyFailure(AnyNode any) {
+        if (any.min() > 1 && any.children().stream().anyMatch(child -> child.holds(reading))) {
+            List<Span> found = found(any.children());
+            return new Failure(
+                    "`min: " + any.min() + "` – found " + found.size() + ": " + show(found), found);
+        }
+        List<Failure> failures = any.children().stream().map(this::failure).toList();
+        // Of several alternatives, the one that had words in the article came nearest.
+        return failures.stream()
+                .filter(failure -> !failure.nearest().isEmpty())
+                .findFirst()
+                .orElseGet(() -> any.children().stream().allMatch(Explainer::isWord)
+                        ? new Failure("none of " + words(any), List.of())
+                        : failures.getFirst());
+    }
+
+    private static boolean isWord(Node node) {
+        return node instanceof LeafNode || node instanceof PhraseNode;
+    }
+
+    private Failure allFailure(Node[] children, Node[] none) {
+        List<Node> wanted = List.of(children);
+        for (Node child : wanted) {
+            if (!child.holds(reading)) {
+                Failure failure = failure(child);
+                List<Span> others =
+                        found(wanted.stream().filter(node -> node.holds(reading)).toList());
+                return failure.nearest().isEmpty() ? new Failure(failure.reason(), others) : failure;
+            }
+        }
+        for (Node node : none) {
+            if (node.holds(reading)) {
+                List<Span> spans = RuleEngine.spans(node, reading);
+                return new Failure("`none` – found " + show(spans), spans);
+            }
+        }
+        return new Failure("nothing failed", List.of());
+    }
+
+    private Failure nearFailure(NearNode near) {
+        if (!AllNode.all(reading, near.children)) {
+            return allFailure(near.children, near.none);
+        }
+        for (Node child : near.children) {
+            child.count(reading);
+        }
+        int from = reading.intervals.size();
+        Windows.fill(reading, near.children);
+        long best = -1;
+        long clean = -1;
+        for (int i = from; i < reading.intervals.size(); i++) {
+            long interval = reading.intervals.get(i);
+            if (near.together(reading, Intervals.start(interval), Intervals.end(interval))) {
+                clean = interval;
+            }
+            if (best < 0 || width(interval) < width(best)) {
+                best = interval;
+            }
+        }
+        reading.intervals.cut(from);
+        if (clean >= 0) {
+            return spoilt(near, clean);
+        }
+        return best < 0 ? new Failure("nothing failed", List.of()) : tooFar(near, best);
+    }
+
+    private static int width(long interval) {
+        return Intervals.end(interval) - Intervals.start(interval);
+    }
+
+    private Failure spoilt(NearNode near, long interval) {
+        for (Node node : near.none) {
+            if (node.holds(reading) && near.spoils(reading, interval, node)) {
+                List<Span> spans = RuleEngine.spans(node, reading);
+                return new Failure(
+                        "`none` within `near: " + name(near.near) + "` – found " + show(spans),
+                        within(near.children, interval));
+            }
+        }
+        return new Failure("nothing failed", List.of());
+    }
+
+    private Failure tooFar(NearNode near, long closest) {
+        List<Span> spans = within(near.children, closest);
+        boolean across = reading.inTitle(Intervals.start(closest)) && !reading.inTitle(Intervals.end(closest));
+        String apart;
+        if (across) {
+            apart = "one stands in the title, the other in the text";
+        } else if (near.near instanceof Condition.Near.Words) {
+            apart = "the closest are " + width(closest) + " words apart";
+        } else {
+            apart = "the closest are in different " + name(near.near) + "s, " + width(closest) + " words apart";
+        }
+        return new Failure("`near: " + name(near.near) + "` – " + apart + ": " + show(spans), spans);
+    }
+
+    private static String name(Condition.Near near) {
+        return switch (near) {
+            case Condition.Near.Words(int count) -> Integer.toString(count);
+            case Condition.Near.Sentence _ -> "sentence";
+            case Condition.Near.Paragraph _ -> "paragraph";
+            case Condition.Near.Everywhere _ -> "article";
+        };
+    }
+
+    private List<Span> found(List<Node> nodes) {
+        Evidence evidence = new Evidence();
+        for (Node node : nodes) {
+            if (node.holds(reading)) {
+                node.evidence(reading, 0, Integer.MAX_VALUE, evidence);
+            }
+        }
+        return evidence.spans(reading);
+    }
+
+    private List<Span> within(Node[] nodes, long interval) {
+        Evidence evidence = new Evidence();
+        for (Node node : nodes) {
+            node.evidence(reading, Intervals.start(interval), Intervals.end(interval), evidence);
+        }
+        return evidence.spans(reading);
+    }
+
+    /** The found words in quotes, a few of them. */
+    private String show(List<Span> spans) {
+        Function<Span, String> text = span -> {
+            String whole = span.field() == Span.Field.TITLE ? article.title() : article.text();
+            return "“" + whole.substring(span.start(), span.end()).replace('\n', ' ') + "”";
+        };
+        return spans.stream().map(text).distinct().limit(SHOWN_WORDS).collect(Collectors.joining(" … "));
+    }
+
+    /** What a node asks for, a few of the words. */
+    private String words(Node node) {
+        List<String> words = new ArrayList<>();
+        collect(node, words);
+        String shown = words.stream().limit(SHOWN_WORDS).collect(Collectors.joining(", "));
+        return words.size() > SHOWN_WORDS ? shown + " and " + (words.size() - SHOWN_WORDS) + " more" : shown;
+    }
+
+    private void collect(Node node, List<String> into) {
+        switch (node) {
+            case LeafNode leaf -> into.add("“" + lexicon.show(leaf.leaf) + "”");
+            case PhraseNode phrase -> {
+                List<String> words = new ArrayList<>();
+                for (int leaf : phrase.leaves) {
+                    words.add(lexicon.show(leaf));
+                }
+                into.add("“" + String.join(" ", words) + "”");
+            }
+            case AnyNode any -> any.children().forEach(child -> collect(child, into));
+            case AllNode all -> all.children().forEach(child -> collect(child, into));
+            case NearNode near -> near.children().forEach(child -> collect(child, into));
+        }
+    }
+
+    private static String place(Condition.@Nullable In in) {
+        return in == null ? "" : " in the " + in.name().toLowerCase(Locale.ROOT);
     }
 }

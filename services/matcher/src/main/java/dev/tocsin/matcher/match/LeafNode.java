@@ -53,6 +53,11 @@ final class LeafNode extends Node {
         return in == null || (in == Condition.In.TITLE) == reading.inTitle(position);
     }
 
+    /** The only text to look at, or null. */
+    Condition.@Nullable In in() {
+        return in;
+    }
+
     @Override
     List<Node> children() {
         return List.of();

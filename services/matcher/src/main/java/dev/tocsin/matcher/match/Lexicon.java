@@ -2,7 +2,6 @@ package dev.tocsin.matcher.match;
 
 import dev.tocsin.matcher.rule.Phrase;
 import dev.tocsin.matcher.word.Letters;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every word that any rule asks for, and which of them a word of an article is. Leaves are numbers, their place in the list.
@@ -151,7 +151,7 @@ final class Lexicon {
         }
     }
 
-    private static void addAll(int @org.jspecify.annotations.Nullable [] ids, Set<Integer> found) {
+    private static void addAll(int @Nullable [] ids, Set<Integer> found) {
         if (ids != null) {
             for (int id : ids) {
                 found.add(id);
@@ -159,12 +159,17 @@ final class Lexicon {
         }
     }
 
-    /** Words that a spelling or a beginning stands for, for messages. */
-    List<String> texts(int[] ids) {
-        List<String> texts = new ArrayList<>();
-        for (int id : ids) {
-            texts.add(leaves.get(id).text());
+    /** A leaf as a rule would write it, for messages. */
+    String show(int id) {
+        Leaf leaf = leaves.get(id);
+        if (leaf.equals(Leaf.PAST_YEAR)) {
+            return "a past year";
         }
-        return texts;
+        return switch (leaf.kind()) {
+            case FORMS -> leaf.text();
+            case EXACT -> "=" + leaf.text();
+            case PREFIX -> leaf.text() + "*";
+            case SPELLING -> leaf.text() + "~";
+        };
     }
 }

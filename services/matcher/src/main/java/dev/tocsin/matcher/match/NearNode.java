@@ -54,7 +54,8 @@ final class NearNode extends Node {
         intervals.cut(kept);
     }
 
-    private boolean together(Reading reading, int start, int end) {
+    /** Whether both positions lie in one stretch. */
+    boolean together(Reading reading, int start, int end) {
         return switch (near) {
             case Condition.Near.Words words -> end - start <= words.count();
             case Condition.Near.Sentence _ -> reading.sentence(start) == reading.sentence(end);
@@ -66,15 +67,20 @@ final class NearNode extends Node {
     /** Whether something unwanted is as near. */
     private boolean spoilt(Reading reading, long interval) {
         for (Node node : none) {
-            if (!node.holds(reading)) {
-                continue;
+            if (node.holds(reading) && spoils(reading, interval, node)) {
+                return true;
             }
-            int from = node.from(reading);
-            int to = from + node.count(reading);
-            for (int i = from; i < to; i++) {
-                if (touches(reading, interval, reading.intervals.get(i))) {
-                    return true;
-                }
+        }
+        return false;
+    }
+
+    /** Whether this unwanted node, which holds, is as near. */
+    boolean spoils(Reading reading, long interval, Node node) {
+        int from = node.from(reading);
+        int to = from + node.count(reading);
+        for (int i = from; i < to; i++) {
+            if (touches(reading, interval, reading.intervals.get(i))) {
+                return true;
             }
         }
         return false;

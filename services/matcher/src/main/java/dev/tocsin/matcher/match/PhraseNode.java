@@ -60,6 +60,11 @@ final class PhraseNode extends Node {
         intervals.cut(kept);
     }
 
+    /** The only text to look at, or null. */
+    Condition.@Nullable In in() {
+        return in;
+    }
+
     @Override
     List<Node> children() {
         return List.of();

@@ -72,7 +72,7 @@ public final class RuleEngine {
     public List<Explanation> explain(Article article) {
         Reading reading = read(article);
         try {
-            return new Explainer(article, reading).explain(rules.rules(), nodes);
+            return new Explainer(article, reading, lexicon).explain(rules.rules(), nodes);
         } finally {
             readings.add(reading);
         }

@@ -30,6 +30,7 @@ public sealed interface Condition {
      * @param near how wide the stretch is in which all parts must hold; null: as the condition around it
      * @param in the only text to look at; null: as the condition around it
      * @param line of the file, from 1
+     * @param column of the line, from 1
      */
     record Group(
             List<Condition> all,
@@ -38,7 +39,8 @@ public sealed interface Condition {
             int min,
             @Nullable Near near,
             @Nullable In in,
-            int line)
+            int line,
+            int column)
             implements Condition {
         public Group {
             all = List.copyOf(all);

@@ -69,7 +69,11 @@ final class ConditionReader {
             return vocabularies.get(scalar.text().substring(1), scalar.at(), faults);
         }
         Phrase phrase = phrases.read(scalar.text(), null, scalar.at());
-        return phrase == null ? null : new Condition.Term(phrase);
+        if (phrase == null) {
+            return null;
+        }
+        RuleChecks.warn(phrase, scalar.at(), faults);
+        return new Condition.Term(phrase);
     }
 
     private @Nullable Condition group(YamlMap map, Around around) {
@@ -95,7 +99,8 @@ final class ConditionReader {
         checkParts(map, around, near, any, none, faults.count() == before);
         return faults.count() > before
                 ? null
-                : new Condition.Group(all, any, none, min, near, in, map.at().line());
+                : new Condition.Group(
+                        all, any, none, min, near, in, map.at().line(), map.at().column());
     }
 
     private void checkParts(

@@ -86,11 +86,13 @@ public final class RuleFiles {
         return RuleSet.of(distinct(files.values(), faults));
     }
 
-    /** What tells that anything changed: the files there are, with their stamps. */
-    Map<Path, Stamp> stamps() {
-        Map<Path, Stamp> stamps = new LinkedHashMap<>();
-        files(new Faults()).forEach(file -> stamps.put(file, Stamp.of(file)));
-        return stamps;
+    /** Whether a file came, went or was written since the last {@link #load}. */
+    public boolean changed() {
+        Set<Path> files = files(new Faults());
+        return files.size() != memory.size() || files.stream().anyMatch(file -> {
+            FileMemory known = memory.get(file);
+            return known == null || !known.stamp.equals(Stamp.of(file));
+        });
     }
 
     private Set<Path> files(Faults faults) {
@@ -169,8 +171,9 @@ public final class RuleFiles {
                 } else {
                     faults.add(
                             file.places.get(i),
-                            "rule id \"" + rule.id() + "\" stands in " + earlier.file() + ":" + earlier.line()
-                                    + " too");
+                            "rule id \"" + rule.id() + "\" stands in "
+                                    + (earlier.file().equals(rule.file()) ? "line " : earlier.file() + ":")
+                                    + earlier.line() + " too");
                 }
             }
         }

@@ -100,6 +100,7 @@ final class Vocabularies {
             }
             Phrase phrase = phrases.read(scalar.text(), language, scalar.at());
             if (phrase != null) {
+                RuleChecks.warn(phrase, scalar.at(), faults);
                 items.add(new Item(scalar.at(), phrase, null));
             }
         }
@@ -122,6 +123,9 @@ final class Vocabularies {
     /** Resolves every vocabulary that names others. */
     void resolve(Faults faults) {
         entries.forEach((name, entry) -> {
+            if (broken.contains(name)) {
+                return;
+            }
             Map<String, Condition> terms = new LinkedHashMap<>();
             if (collect(name, entry, new ArrayList<>(), terms, faults)) {
                 List<Condition> all = List.copyOf(terms.values());

@@ -47,7 +47,7 @@ class ShippedRulesTest {
     }
 
     /** Words and sources only: what facts make of it is shown where the stages are wired together. */
-    private static RuleTrial.Outcome words(Rule rule, List<Article> articles) {
+    static RuleTrial.Outcome words(Rule rule, List<Article> articles) {
         RuleEngine engine = RuleEngine.of(RuleSet.of(List.of(rule)));
         List<Boolean> fired = articles.stream()
                 .map(article -> !engine.match(article).isEmpty())

@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.model.Alert;
 import dev.tocsin.model.Article;
-import dev.tocsin.model.Event;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -28,15 +21,6 @@ class RehearsalTest {
 
         assertThat(alerts(rehearsal, articles)).isNotEmpty();
         assertThat(alerts(rehearsal, articles)).isEmpty();
-    }
-
-    @Property(tries = 20)
-    void the_order_within_a_day_changes_no_event(@ForAll @LongRange(max = 1_000) long seed) {
-        List<Article> articles = stream(seed, 30);
-        List<Article> shuffled = new ArrayList<>(articles);
-        Collections.shuffle(shuffled, new Random(seed));
-
-        assertThat(events(shuffled)).isEqualTo(events(articles));
     }
 
     @Property(tries = 10)
@@ -63,18 +47,5 @@ class RehearsalTest {
                 .flatMap(article -> rehearsal.take(article).outcomes().stream())
                 .flatMap(outcome -> outcome.alerts().stream())
                 .toList();
-    }
-
-    private static Set<Set<String>> events(List<Article> articles) {
-        Rehearsal rehearsal = new Rehearsal(Stories.pipeline());
-        Map<String, Event> events = new LinkedHashMap<>();
-        for (Article article : articles) {
-            for (Outcome outcome : rehearsal.take(article).outcomes()) {
-                outcome.events().forEach(event -> events.put(event.eventId(), event));
-            }
-        }
-        return events.values().stream()
-                .map(event -> Set.copyOf(event.articles()))
-                .collect(Collectors.toSet());
     }
 }

@@ -61,8 +61,7 @@ final class Explainer {
     private Failure anyFailure(AnyNode any) {
         if (any.min() > 1 && any.children().stream().anyMatch(child -> child.holds(reading))) {
             List<Span> found = found(any.children());
-            return new Failure(
-                    "`min: " + any.min() + "` – found " + found.size() + ": " + show(found), found);
+            return new Failure("`min: " + any.min() + "` – found " + found.size() + ": " + show(found), found);
         }
         List<Failure> failures = any.children().stream().map(this::failure).toList();
         // Of several alternatives, the one that had words in the article came nearest.
@@ -83,8 +82,8 @@ final class Explainer {
         for (Node child : wanted) {
             if (!child.holds(reading)) {
                 Failure failure = failure(child);
-                List<Span> others =
-                        found(wanted.stream().filter(node -> node.holds(reading)).toList());
+                List<Span> others = found(
+                        wanted.stream().filter(node -> node.holds(reading)).toList());
                 return failure.nearest().isEmpty() ? new Failure(failure.reason(), others) : failure;
             }
         }

@@ -51,7 +51,9 @@ final class RuleChecks {
     }
 
     private void check(Condition when) {
-        if (when instanceof Condition.Group group && group.all().isEmpty() && group.any().isEmpty()) {
+        if (when instanceof Condition.Group group
+                && group.all().isEmpty()
+                && group.any().isEmpty()) {
             faults.warn(at, "takes every article but those with the words of \"none\"");
         }
         walk(when);

@@ -89,10 +89,11 @@ public final class RuleFiles {
     /** Whether a file came, went or was written since the last {@link #load}. */
     public boolean changed() {
         Set<Path> files = files(new Faults());
-        return files.size() != memory.size() || files.stream().anyMatch(file -> {
-            FileMemory known = memory.get(file);
-            return known == null || !known.stamp.equals(Stamp.of(file));
-        });
+        return files.size() != memory.size()
+                || files.stream().anyMatch(file -> {
+                    FileMemory known = memory.get(file);
+                    return known == null || !known.stamp.equals(Stamp.of(file));
+                });
     }
 
     private Set<Path> files(Faults faults) {

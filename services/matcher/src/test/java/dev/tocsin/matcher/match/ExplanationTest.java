@@ -23,16 +23,16 @@ class ExplanationTest {
         assertReason("{all: [convoy, truce]}", "no “truce”");
         assertReason("{in: title, any: [convoy]}", "no “convoy” in the title");
         assertReason(
-                "{near: 2, all: [convoy, bridge]}",
-                "`near: 2` – the closest are 4 words apart: “convoy” … “bridge”");
+                "{near: 2, all: [convoy, bridge]}", "`near: 2` – the closest are 4 words apart: “convoy” … “bridge”");
         assertReason(
                 "{near: sentence, all: [convoy, rain]}",
                 "`near: sentence` – the closest are in different sentences, 5 words apart: “convoy” … “Rain”");
-        assertReason("{near: 3, all: [morning, convoy]}", "`near: 3` – one stands in the title, the other in the text: “Morning” … “convoy”");
+        assertReason(
+                "{near: 3, all: [morning, convoy]}",
+                "`near: 3` – one stands in the title, the other in the text: “Morning” … “convoy”");
         assertReason("{all: [convoy], none: [bridge]}", "`none` – found “bridge”");
         assertReason(
-                "{near: sentence, all: [convoy], none: [bridge]}",
-                "`none` within `near: sentence` – found “bridge”");
+                "{near: sentence, all: [convoy], none: [bridge]}", "`none` within `near: sentence` – found “bridge”");
         assertReason("{any: [convoy, truce], min: 2}", "`min: 2` – found 1: “convoy”");
         assertReason("{any: [{all: [convoy, truce]}, ceasefire]}", "no “truce”");
     }

@@ -43,7 +43,9 @@ class RuleWatcherTest {
 
         assertThat(watcher.refresh()).isTrue();
         assertThat(watcher.engine()).isNotSameAs(before);
-        assertThat(watcher.state().rules()).extracting(RuleSetState.RuleInForce::id).containsExactly("one", "two");
+        assertThat(watcher.state().rules())
+                .extracting(RuleSetState.RuleInForce::id)
+                .containsExactly("one", "two");
         assertThat(watcher.state().rules().getFirst().file()).isEqualTo("rules/a.yaml");
         assertThat(watcher.refresh()).isFalse();
     }

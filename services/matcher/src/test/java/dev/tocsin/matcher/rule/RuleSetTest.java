@@ -24,25 +24,25 @@ class RuleSetTest {
     @Test
     void the_example_of_the_design_is_read() throws IOException {
         RuleSet rules = read("""
-                vocabulary:
-                  peacekeepers: [peacekeeper, peacekeepers, "peacekeeping troops", "peacekeeping force", "blue helmets"]
-                  harmed: [killed, dead, died, wounded, injured, shot, ambushed, missing, captured]
-                rules:
-                  - id: peacekeeper-casualties
-                    title: Peacekeeper casualties
-                    severity: critical
-                    when:                                  # absent: every article
-                      near: 15                             # words; also: sentence, paragraph, article
-                      all: [{any: $peacekeepers}, {any: $harmed}]
-                      none: ["training exercise"]
-                    facts:
-                      casualties: {of: [peacekeeper], kinds: [killed, wounded, missing, captured]}   # fires only on a current claim
-                    event: {quiet: 30d}                    # an event closes after this long without news (the default)
-                    tests:
-                      - title: history does not ring
-                        article: {title: "…", body: "…"}
-                        fires: false
-                """);
+            vocabulary:
+              peacekeepers: [peacekeeper, peacekeepers, "peacekeeping troops", "peacekeeping force", "blue helmets"]
+              harmed: [killed, dead, died, wounded, injured, shot, ambushed, missing, captured]
+            rules:
+              - id: peacekeeper-casualties
+                title: Peacekeeper casualties
+                severity: critical
+                when:                                  # absent: every article
+                  near: 15                             # words; also: sentence, paragraph, article
+                  all: [{any: $peacekeepers}, {any: $harmed}]
+                  none: ["training exercise"]
+                facts:
+                  casualties: {of: [peacekeeper], kinds: [killed, wounded, missing, captured]}   # fires only on a current claim
+                event: {quiet: 30d}                    # an event closes after this long without news (the default)
+                tests:
+                  - title: history does not ring
+                    article: {title: "…", body: "…"}
+                    fires: false
+            """);
 
         assertThat(rules.rules()).singleElement().satisfies(rule -> {
             assertThat(rule.id()).isEqualTo("peacekeeper-casualties");
@@ -60,11 +60,14 @@ class RuleSetTest {
 
     @Test
     void the_version_changes_with_the_meaning_only() throws IOException {
-        String version = read("rules:\n  - id: one\n    when: {any: [dead, killed]}\n").version();
+        String version =
+                read("rules:\n  - id: one\n    when: {any: [dead, killed]}\n").version();
 
-        assertThat(read("# why\nrules:\n  - id: one\n    when:\n      any: [killed, dead]\n    tests: []\n").version())
+        assertThat(read("# why\nrules:\n  - id: one\n    when:\n      any: [killed, dead]\n    tests: []\n")
+                        .version())
                 .isEqualTo(version);
-        assertThat(read("vocabulary:\n  v: [dead]\nrules:\n  - id: one\n    when: {any: [killed, $v]}\n").version())
+        assertThat(read("vocabulary:\n  v: [dead]\nrules:\n  - id: one\n    when: {any: [killed, $v]}\n")
+                        .version())
                 .isNotEqualTo(version);
         assertThat(read("rules:\n  - id: one\n    when: {any: [dead, slain]}\n").version())
                 .isNotEqualTo(version);
@@ -81,7 +84,10 @@ class RuleSetTest {
         RuleSet rules = RuleSet.load(List.of(folder), faults);
 
         assertThat(rules.rules()).extracting(Rule::id).containsExactly("good");
-        assertThat(faults.list()).singleElement().asString().contains("b.yaml:5:17: no vocabulary is named \"nothing\"");
+        assertThat(faults.list())
+                .singleElement()
+                .asString()
+                .contains("b.yaml:5:17: no vocabulary is named \"nothing\"");
     }
 
     @Test
@@ -90,8 +96,7 @@ class RuleSetTest {
         assertThat(warnings("rules:\n  - id: one\n    when: {all: [dead], none: [dead]}\n"))
                 .containsExactly("3:11: can never fire: \"dead\" stands under \"all\" and under \"none\"");
         assertThat(warnings("rules:\n  - id: one\n    when: {any: [the, dea*]}\n"))
-                .containsExactly(
-                        "3:18: \"the\" is in nearly every article", "3:23: \"dea*\" takes very many words");
+                .containsExactly("3:18: \"the\" is in nearly every article", "3:23: \"dea*\" takes very many words");
         assertThat(warnings("rules:\n  - id: one\n    when: {none: [dead]}\n"))
                 .containsExactly("3:5: takes every article but those with the words of \"none\"");
         assertThat(warnings("rules:\n  - id: one\n    when: {any: [dead]}\n    sources:\n      include: {tags: [a]}\n"
@@ -102,17 +107,27 @@ class RuleSetTest {
     @Test
     void what_is_meant_to_explode_is_bounded() throws IOException {
         String nested = "{all: [x1, ".repeat(1_500) + "x" + "]}".repeat(1_500);
-        assertThat(faults("rules:\n  - id: deep\n    when: " + nested + "\n")).singleElement().asString().contains("levels deep");
+        assertThat(faults("rules:\n  - id: deep\n    when: " + nested + "\n"))
+                .singleElement()
+                .asString()
+                .contains("levels deep");
         String thirteen = "{all: [x1, ".repeat(13) + "x" + "]}".repeat(13);
         assertThat(faults("rules:\n  - id: deep\n    when: " + thirteen + "\n"))
                 .singleElement()
                 .asString()
                 .contains("conditions nest more than 12 deep");
         String wide = IntStream.range(0, 20_000).mapToObj(i -> "w" + i).collect(Collectors.joining(", "));
-        assertThat(faults("rules:\n  - id: wide\n    when: {any: [" + wide + "]}\n")).singleElement().asString().contains("more than 5000 conditions");
-        assertThat(faults("vocabulary:\n  v: [" + wide + "]\n")).singleElement().asString().contains("expected at most 10000");
+        assertThat(faults("rules:\n  - id: wide\n    when: {any: [" + wide + "]}\n"))
+                .singleElement()
+                .asString()
+                .contains("more than 5000 conditions");
+        assertThat(faults("vocabulary:\n  v: [" + wide + "]\n"))
+                .singleElement()
+                .asString()
+                .contains("expected at most 10000");
         String many = IntStream.range(0, 5_000).mapToObj(i -> "word" + i).collect(Collectors.joining(", "));
-        assertThat(faults("vocabulary:\n  v: [" + many + "]\nrules:\n  - id: one\n    when: {any: $v}\n")).isEmpty();
+        assertThat(faults("vocabulary:\n  v: [" + many + "]\nrules:\n  - id: one\n    when: {any: $v}\n"))
+                .isEmpty();
         assertThat(faults("rules:\n  - id: long\n    when: {any: [" + "a".repeat(20_000) + "]}\n"))
                 .singleElement()
                 .asString()

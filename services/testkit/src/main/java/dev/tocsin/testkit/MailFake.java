@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,8 @@ public final class MailFake implements AutoCloseable {
         }
     }
 
+    private static final int LISTING_ATTEMPTS = 1_000;
+
     private final GreenMail server;
 
     private MailFake(GreenMail server) {
@@ -84,6 +87,19 @@ public final class MailFake implements AutoCloseable {
 
     /** Everything received: one mail for each mailbox it went to, those of one mailbox in their order. */
     public List<Mail> received() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return listed();
+            } catch (ConcurrentModificationException e) {
+                // GreenMail lists its folders without a lock: a mail or a mailbox came meanwhile
+                if (attempt == LISTING_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private List<Mail> listed() {
         List<Mail> mails = new ArrayList<>();
         for (GreenMailUser user : server.getUserManager().listUser()) {
             server.findReceivedMessages(user::equals, _ -> true).forEach(message -> mails.add(read(user, message)));

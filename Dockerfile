@@ -3,7 +3,7 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
 # The launcher builds what it needs and lays it out in target/run; --version makes it do just that.
-RUN --mount=type=cache,target=/root/.m2 ./tocsin --version
+RUN ./tocsin --version
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 tocsin \

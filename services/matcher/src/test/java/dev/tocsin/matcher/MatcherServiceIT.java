@@ -68,7 +68,8 @@ class MatcherServiceIT {
         metrics.close();
     }
 
-    @Disabled("its invented incidents are so alike that the same-event decision joins some: they need texts of their own")
+    @Disabled(
+            "its invented incidents are so alike that the same-event decision joins some: they need texts of their own")
     @Test
     void every_incident_rings_exactly_once_over_a_restart_and_a_poisoned_record() {
         List<Article> first = new ArrayList<>();

@@ -1,7 +1,8 @@
 package dev.tocsin.matcher.match;
 
-import dev.tocsin.matcher.rule.Condition;
+import dev.tocsin.matcher.rule.Rule;
 import dev.tocsin.matcher.rule.RuleSet;
+import dev.tocsin.matcher.rule.Sources;
 import dev.tocsin.model.Article;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class RuleEngine {
 
     private final RuleSet rules;
     private final @Nullable Node[] nodes;
+    /** Per rule: whose articles it looks at; null: everybody's. */
+    private final @Nullable Sources[] sources;
+
     private final int nodeCount;
     private final Lexicon lexicon;
     private final Rarity rarity;
@@ -37,9 +41,11 @@ public final class RuleEngine {
         this.rules = rules;
         NodeFactory factory = new NodeFactory();
         nodes = new @Nullable Node[rules.rules().size()];
+        sources = new @Nullable Sources[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
-            Condition when = rules.rules().get(i).when();
-            nodes[i] = when == null ? null : factory.of(when);
+            Rule rule = rules.rules().get(i);
+            nodes[i] = rule.when() == null ? null : factory.of(rule.when());
+            sources[i] = rule.sources().isAny() ? null : rule.sources();
         }
         nodeCount = factory.size();
         lexicon = new Lexicon(factory.leaves());
@@ -122,8 +128,9 @@ public final class RuleEngine {
     }
 
     private void evaluate(int rule, Article article, Reading reading) {
+        Sources wanted = sources[rule];
         Node node = nodes[rule];
-        if ((node == null || node.holds(reading)) && rules.rules().get(rule).sources().accept(article)) {
+        if ((wanted == null || wanted.accept(article)) && (node == null || node.holds(reading))) {
             reading.fired.add(rule);
         }
     }

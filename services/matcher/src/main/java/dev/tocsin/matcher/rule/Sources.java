@@ -72,7 +72,7 @@ public record Sources(Filter include, Filter exclude) {
 
     /** Whether the rule looks at this article. */
     public boolean accept(Article article) {
-        return isAny() || refusal(article).isEmpty();
+        return refusal(article).isEmpty();
     }
 
     /** Why the rule does not look at this article, for readers; empty where it does. */

@@ -109,7 +109,7 @@ public final class LuceneMatcher implements AutoCloseable {
     private org.apache.lucene.search.Query lucene(Query query) {
         List<String> words = query.words();
         return switch (query.kind()) {
-            case ALL -> all(words.stream().map(this::word).toList());
+            case ALL, PREFIX, SPELLING -> all(words.stream().map(this::word).toList());
             case ANY -> any(words.stream().map(this::word).toList());
             case ALL_ANY ->
                 all(List.of(word(words.get(0)), any(rest(words).map(this::word).toList())));
@@ -130,23 +130,11 @@ public final class LuceneMatcher implements AutoCloseable {
                 fields.add(TITLE);
                 yield new TermQuery(new Term(TITLE, stem(words.get(0))));
             }
-            case PREFIX -> all(List.of(word(words.get(0)), new PrefixQuery(asWritten(words.get(1)))));
-            case SPELLING -> all(List.of(word(words.get(0)), fuzzy(words.get(1))));
         };
     }
 
     private static Stream<String> rest(List<String> words) {
         return words.subList(1, words.size()).stream();
-    }
-
-    private Term asWritten(String word) {
-        fields.add(AS_WRITTEN);
-        return new Term(AS_WRITTEN, word);
-    }
-
-    private org.apache.lucene.search.Query fuzzy(String word) {
-        int edits = word.length() >= LONG_WORD ? 2 : 1;
-        return new FuzzyQuery(asWritten(word), edits, 0, 1_000, true);
     }
 
     private static org.apache.lucene.search.Query within(int distance, IntervalsSource... parts) {
@@ -163,7 +151,21 @@ public final class LuceneMatcher implements AutoCloseable {
     }
 
     private org.apache.lucene.search.Query word(String word) {
-        return new TermQuery(new Term(ALL, stem(word)));
+        return switch (word.charAt(word.length() - 1)) {
+            case '*' -> new PrefixQuery(asWritten(Query.bare(word)));
+            case '~' -> fuzzy(Query.bare(word));
+            default -> new TermQuery(new Term(ALL, stem(word)));
+        };
+    }
+
+    private org.apache.lucene.search.Query fuzzy(String word) {
+        int edits = word.length() >= LONG_WORD ? 2 : 1;
+        return new FuzzyQuery(asWritten(word), edits, 0, 1_000, true);
+    }
+
+    private Term asWritten(String word) {
+        fields.add(AS_WRITTEN);
+        return new Term(AS_WRITTEN, word);
     }
 
     private static org.apache.lucene.search.Query any(List<org.apache.lucene.search.Query> queries) {

@@ -3,6 +3,7 @@ package dev.tocsin.app;
 import dev.tocsin.broker.EmbeddedBroker;
 import dev.tocsin.console.ConsoleService;
 import dev.tocsin.console.SubscriberInbox;
+import dev.tocsin.matcher.CatchUp;
 import dev.tocsin.matcher.MatcherService;
 import dev.tocsin.notifier.ChannelsConfig;
 import dev.tocsin.notifier.NotifierService;
@@ -28,6 +29,7 @@ public final class AllInOne {
     private final ChannelsConfig channels;
     private final InstantSource clock;
     private final @Nullable SubscriberInbox inbox;
+    private final CatchUp catchUp;
     private final Lineup lineup = new Lineup();
     private @Nullable ConsoleService console;
     private @Nullable KafkaSettings kafka;
@@ -37,9 +39,10 @@ public final class AllInOne {
      *
      * @param settings of the process
      * @param inbox what subscribers got, where the receiving ends are fakes; else null
+     * @param catchUp the articles to read again, for rules that did not fire on them
      * @throws InvalidConfigException where feeds or channels have faults; broken rules alone stop nothing
      */
-    public AllInOne(Settings settings, InstantSource clock, @Nullable SubscriberInbox inbox)
+    public AllInOne(Settings settings, InstantSource clock, @Nullable SubscriberInbox inbox, CatchUp catchUp)
             throws InvalidConfigException {
         Faults faults = new Faults();
         this.configured = settings;
@@ -47,6 +50,7 @@ public final class AllInOne {
         this.channels = ChannelsConfig.load(settings.folder(), null, faults);
         this.clock = clock;
         this.inbox = inbox;
+        this.catchUp = catchUp;
         ConsoleService.check(settings, faults);
         faults.check();
     }
@@ -70,7 +74,7 @@ public final class AllInOne {
         console = new ConsoleService(settings, metrics, health, clock, inbox);
         lineup.start(console);
         lineup.start(new NotifierService(settings, channels, metrics, health, clock));
-        lineup.start(new MatcherService(settings, metrics, health));
+        lineup.start(new MatcherService(settings, metrics, health, catchUp));
         lineup.start(new PollerService(settings, poller, metrics, health, clock));
     }
 

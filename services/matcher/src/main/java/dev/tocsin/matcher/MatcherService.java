@@ -45,6 +45,7 @@ public final class MatcherService implements Service {
     private final Settings settings;
     private final Metrics metrics;
     private final Health health;
+    private final CatchUp catchUp;
     private final AtomicInteger replaced = new AtomicInteger();
     private @Nullable RuleWatcher watcher;
     private @Nullable KafkaProducer<String, RuleSetState> producer;
@@ -59,6 +60,16 @@ public final class MatcherService implements Service {
      * @param health where its stream threads are watched
      */
     public MatcherService(Settings settings, Metrics metrics, Health health) {
+        this(settings, metrics, health, CatchUp.none());
+    }
+
+    /**
+     * A matcher that is not started yet and will read some articles again, for the rules that did not fire on them.
+     *
+     * @param catchUp which articles
+     */
+    public MatcherService(Settings settings, Metrics metrics, Health health, CatchUp catchUp) {
+        this.catchUp = catchUp;
         this.settings = settings;
         this.metrics = metrics;
         this.health = health;
@@ -71,12 +82,15 @@ public final class MatcherService implements Service {
 
     @Override
     public void start() {
+        if (catchUp.isWanted()) {
+            ArticleOffsets.rewind(settings.kafka(), catchUp.from());
+        }
         String matcher = id(settings.data());
         RuleWatcher rules = RuleWatcher.load(
                 matcher, List.of(settings.folder().resolve("rules")), InstantSource.system(), new Faults());
         MatcherMetrics meters = new MatcherMetrics(metrics.registry());
         StreamsBuilder builder = new StreamsBuilder();
-        AlertTopology.build(builder, new Pipeline(rules::engine), meters);
+        AlertTopology.build(builder, new Pipeline(rules::engine), meters, catchUp);
         KafkaStreams running = new KafkaStreams(builder.build(), StreamsSettings.of(settings, meters));
         running.setUncaughtExceptionHandler(this::onThreadDeath);
         streamsMetrics = new KafkaStreamsMetrics(running);

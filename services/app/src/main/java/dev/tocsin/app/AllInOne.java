@@ -102,6 +102,8 @@ public final class AllInOne {
     private Settings withBroker() {
         EmbeddedBroker broker = new EmbeddedBroker(configured.data().resolve("kafka"), 0);
         lineup.start(broker);
+        BrokerAddress.write(configured.data(), broker.bootstrap());
+        lineup.add("broker address", () -> BrokerAddress.remove(configured.data()));
         return configured.at(broker.bootstrap());
     }
 }

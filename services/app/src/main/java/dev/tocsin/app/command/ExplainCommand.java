@@ -74,8 +74,8 @@ final class ExplainCommand implements Callable<Integer> {
         out.println(explanation.rule().id() + ": " + (explanation.fired() && holds ? "fires" : "does not fire"));
         if (!explanation.fired()) {
             out.println("  " + Text.line(explanation.reason()));
-        } else if (!holds) {
-            out.println("  its words are there, `facts` does not hold: no such current claim or term in the article");
+        } else if (condition != null && !holds) {
+            out.println("  its words are there; " + FactsReason.of(condition, facts));
         }
         explanation.spans().stream().limit(SPANS).forEach(span -> out.println("  " + quote(span, article)));
         if (explanation.spans().size() > SPANS) {
@@ -90,8 +90,8 @@ final class ExplainCommand implements Callable<Integer> {
         int from = Math.max(0, span.start() - AROUND);
         int to = Math.min(text.length(), span.end() + AROUND);
         return (title ? "title: " : "text: ") + (from > 0 ? "…" : "")
-                + Text.oneLine(text.substring(from, span.start())) + "["
-                + Text.oneLine(text.substring(span.start(), span.end())) + "]"
+                + Text.oneLine(text.substring(from, span.start()))
+                + Terminal.highlight(Text.oneLine(text.substring(span.start(), span.end())))
                 + Text.oneLine(text.substring(span.end(), to)) + (to < text.length() ? "…" : "");
     }
 

@@ -9,7 +9,7 @@ final class AllNode extends Node {
 
     /** Cheapest first: the first that fails ends the evaluation. */
     AllNode(int slot, List<Node> children, List<Node> none) {
-        super(slot);
+        super(slot, 1 + cost(children));
         this.children = children.toArray(new Node[0]);
         this.none = none.toArray(new Node[0]);
     }

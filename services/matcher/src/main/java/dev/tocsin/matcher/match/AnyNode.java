@@ -8,7 +8,7 @@ final class AnyNode extends Node {
     private final int min;
 
     AnyNode(int slot, List<Node> children, int min) {
-        super(slot);
+        super(slot, cost(children));
         this.children = children.toArray(new Node[0]);
         this.min = min;
     }

@@ -10,7 +10,7 @@ final class LeafNode extends Node {
     private final Condition.@Nullable In in;
 
     LeafNode(int slot, int leaf, Condition.@Nullable In in) {
-        super(slot);
+        super(slot, 1);
         this.leaf = leaf;
         this.in = in;
     }

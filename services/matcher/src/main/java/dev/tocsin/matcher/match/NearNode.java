@@ -5,12 +5,15 @@ import java.util.List;
 
 /** Several conditions within one stretch, and none of others in or about it. */
 final class NearNode extends Node {
+    /** What it costs to compare places, in looks at a word. */
+    private static final int PLACES = 10;
+
     final Node[] children;
     final Node[] none;
     final Condition.Near near;
 
     NearNode(int slot, Condition.Near near, List<Node> children, List<Node> none) {
-        super(slot);
+        super(slot, PLACES + cost(children));
         this.near = near;
         this.children = children.toArray(new Node[0]);
         this.none = none.toArray(new Node[0]);

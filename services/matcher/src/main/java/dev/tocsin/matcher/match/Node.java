@@ -9,8 +9,12 @@ import java.util.List;
 abstract sealed class Node permits LeafNode, PhraseNode, AnyNode, AllNode, NearNode {
     private final int slot;
 
-    Node(int slot) {
+    /** How dear it is to evaluate, for the order among its like. */
+    private final int cost;
+
+    Node(int slot, int cost) {
         this.slot = slot;
+        this.cost = cost;
     }
 
     /** The node's number. */
@@ -18,16 +22,17 @@ abstract sealed class Node permits LeafNode, PhraseNode, AnyNode, AllNode, NearN
         return slot;
     }
 
-    /** How dear it is to evaluate, for the order among its like. */
     final int cost() {
-        return switch (this) {
-            case LeafNode _ -> 1;
-            case PhraseNode phrase -> phrase.leaves.length;
-            case AnyNode any -> any.children().stream().mapToInt(Node::cost).sum();
-            case AllNode all -> 1 + all.children().stream().mapToInt(Node::cost).sum();
-            case NearNode near ->
-                10 + near.children().stream().mapToInt(Node::cost).sum();
-        };
+        return cost;
+    }
+
+    /** What it costs to evaluate several. */
+    static int cost(List<Node> nodes) {
+        int cost = 0;
+        for (Node node : nodes) {
+            cost += node.cost;
+        }
+        return cost;
     }
 
     /** Whether the condition holds for the article. */

@@ -3,11 +3,13 @@ package dev.tocsin.matcher.match;
 import dev.tocsin.matcher.rule.Condition;
 import dev.tocsin.matcher.rule.Phrase;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,12 +112,11 @@ final class NodeFactory {
     }
 
     private Node phrase(Phrase phrase, Condition.@Nullable In in) {
-        List<Integer> ids = phrase.words().stream()
-                .map(word -> leaf(new Leaf(word.text(), word.kind(), phrase.language())))
-                .toList();
-        if (ids.size() == 1) {
-            return leafNode(ids.getFirst(), in);
+        if (phrase.words().size() == 1) {
+            return leafNode(leaf(phrase.words().getFirst(), phrase), in);
         }
+        List<Integer> ids =
+                phrase.words().stream().map(word -> leaf(word, phrase)).toList();
         return nodes.computeIfAbsent(
                 new PhraseKey(ids, in),
                 key -> new PhraseNode(
@@ -124,6 +125,10 @@ final class NodeFactory {
 
     private Node leafNode(int leaf, Condition.@Nullable In in) {
         return nodes.computeIfAbsent(new LeafKey(leaf, in), key -> new LeafNode(nodes.size(), leaf, in));
+    }
+
+    private int leaf(Phrase.Word word, Phrase phrase) {
+        return leaf(new Leaf(word.text(), word.kind(), phrase.language()));
     }
 
     private int leaf(Leaf leaf) {
@@ -162,13 +167,26 @@ final class NodeFactory {
     }
 
     private static List<Node> bySlot(List<Node> nodes) {
-        return nodes.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(Node::slot))
-                .toList();
+        return sorted(nodes, Node::slot);
     }
 
     private static List<Node> cheapestFirst(List<Node> nodes) {
-        return nodes.stream().sorted(Comparator.comparingInt(Node::cost)).toList();
+        return sorted(nodes, Node::cost);
+    }
+
+    /** Each node once. Lists are short, and there are very many. */
+    private static List<Node> sorted(List<Node> nodes, ToIntFunction<Node> key) {
+        if (nodes.size() == 1) {
+            return List.copyOf(nodes);
+        }
+        Node[] sorted = nodes.toArray(new Node[0]);
+        Arrays.sort(sorted, Comparator.comparingInt(key).thenComparingInt(Node::slot));
+        int count = 0;
+        for (Node node : sorted) {
+            if (count == 0 || sorted[count - 1] != node) {
+                sorted[count++] = node;
+            }
+        }
+        return List.of(Arrays.copyOf(sorted, count));
     }
 }

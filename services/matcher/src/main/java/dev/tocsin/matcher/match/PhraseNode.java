@@ -10,7 +10,7 @@ final class PhraseNode extends Node {
     private final Condition.@Nullable In in;
 
     PhraseNode(int slot, int[] leaves, Condition.@Nullable In in) {
-        super(slot);
+        super(slot, leaves.length);
         this.leaves = leaves;
         this.in = in;
     }

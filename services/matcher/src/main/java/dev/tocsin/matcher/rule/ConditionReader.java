@@ -1,5 +1,6 @@
 package dev.tocsin.matcher.rule;
 
+import dev.tocsin.matcher.word.WordScanner;
 import dev.tocsin.platform.config.Faults;
 import dev.tocsin.platform.config.Location;
 import dev.tocsin.platform.config.Suggestion;
@@ -25,10 +26,10 @@ final class ConditionReader {
     private final PhraseReader phrases;
     private int conditions;
 
-    ConditionReader(VocabularyUse vocabularies, Faults faults) {
+    ConditionReader(VocabularyUse vocabularies, WordScanner scanner, Faults faults) {
         this.vocabularies = vocabularies;
         this.faults = faults;
-        this.phrases = new PhraseReader(faults);
+        this.phrases = new PhraseReader(faults, scanner);
     }
 
     /** What the conditions around one say: whether it is read within a stretch, under an {@code any}, and in which text. */

@@ -6,6 +6,7 @@ import dev.tocsin.platform.config.Faults;
 import dev.tocsin.platform.config.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one word or phrase of a rule file. Not thread-safe. */
@@ -16,10 +17,14 @@ final class PhraseReader {
     static final int LEAST_SPELLING = 4;
     private static final String NOT_IN_WORDS = "\\|^{}[]()<>";
 
-    private final Faults faults;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    PhraseReader(Faults faults) {
+    private final Faults faults;
+    private final WordScanner scanner;
+
+    PhraseReader(Faults faults, WordScanner scanner) {
         this.faults = faults;
+        this.scanner = scanner;
     }
 
     /** The phrase; null, with a fault recorded, where it cannot be one. */
@@ -38,7 +43,7 @@ final class PhraseReader {
         }
         boolean exact = written.startsWith("=");
         List<Phrase.Word> words = new ArrayList<>();
-        for (String chunk : (exact ? written.substring(1) : written).strip().split("\\s+", -1)) {
+        for (String chunk : SPACES.split((exact ? written.substring(1) : written).strip(), -1)) {
             if (!chunk(chunk, exact, written, at, words)) {
                 return null;
             }
@@ -72,7 +77,7 @@ final class PhraseReader {
             refuse(at, show(written) + ": \"" + mark + "\" may stand only once, at the end of a word");
             return false;
         }
-        List<String> found = WordScanner.words(Letters.clean(text));
+        List<String> found = scanner.wordsOf(Letters.clean(text));
         for (int i = 0; i < found.size(); i++) {
             boolean lastWord = i == found.size() - 1;
             words.add(new Phrase.Word(found.get(i), lastWord ? kind : exact ? kind : Phrase.Kind.FORMS));

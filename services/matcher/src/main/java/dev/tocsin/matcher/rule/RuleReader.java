@@ -1,5 +1,6 @@
 package dev.tocsin.matcher.rule;
 
+import dev.tocsin.matcher.word.WordScanner;
 import dev.tocsin.model.AlertReason;
 import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Group;
@@ -37,6 +38,7 @@ final class RuleReader {
     private final String file;
     private final VocabularyUse vocabularies;
     private final Faults faults;
+    private final WordScanner scanner = new WordScanner();
 
     RuleReader(String file, VocabularyUse vocabularies, Faults faults) {
         this.file = file;
@@ -59,7 +61,7 @@ final class RuleReader {
         if (condition == null && map.keys().contains("when")) {
             map.fault("when", "\"when\" is empty; leave it out for a rule that takes every article");
         }
-        Condition when = condition == null ? null : new ConditionReader(vocabularies, faults).read(condition);
+        Condition when = condition == null ? null : new ConditionReader(vocabularies, scanner, faults).read(condition);
         Sources sources = sources(map.map("sources"));
         FactsCondition facts = facts(map.map("facts"));
         EventPolicy event = event(map.map("event"));

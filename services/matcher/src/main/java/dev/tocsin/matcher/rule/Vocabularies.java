@@ -1,5 +1,6 @@
 package dev.tocsin.matcher.rule;
 
+import dev.tocsin.matcher.word.WordScanner;
 import dev.tocsin.model.Ids;
 import dev.tocsin.platform.config.Faults;
 import dev.tocsin.platform.config.Location;
@@ -92,7 +93,7 @@ final class Vocabularies {
     }
 
     private static void items(YamlList list, @Nullable String language, List<Item> items, Faults faults) {
-        PhraseReader phrases = new PhraseReader(faults);
+        PhraseReader phrases = new PhraseReader(faults, new WordScanner());
         for (YamlScalar scalar : list.scalars()) {
             if (scalar.text().startsWith("$")) {
                 items.add(new Item(scalar.at(), null, scalar.text().substring(1)));

@@ -102,9 +102,13 @@ public final class WordScanner {
 
     /** The words of a short text. */
     public static List<String> words(String text) {
+        return new WordScanner().wordsOf(text);
+    }
+
+    /** The words of a short text, with the scanner that is there. */
+    public List<String> wordsOf(String text) {
         List<String> words = new ArrayList<>();
-        new WordScanner()
-                .scan(text.toCharArray(), text.length(), (start, end) -> words.add(text.substring(start, end)));
+        scan(text.toCharArray(), text.length(), (start, end) -> words.add(text.substring(start, end)));
         return words;
     }
 

@@ -1,6 +1,7 @@
 package dev.tocsin.app.command;
 
 import dev.tocsin.app.Logs;
+import dev.tocsin.matcher.backtest.PipelineTrial;
 import dev.tocsin.matcher.rule.RuleTestReport;
 import dev.tocsin.matcher.rule.RuleTestRunner;
 import java.nio.file.Files;

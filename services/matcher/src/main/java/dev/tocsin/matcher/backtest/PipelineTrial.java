@@ -1,4 +1,4 @@
-package dev.tocsin.app.command;
+package dev.tocsin.matcher.backtest;
 
 import dev.tocsin.matcher.Pipeline;
 import dev.tocsin.matcher.Rehearsal;
@@ -17,8 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tries a rule on articles with the stages of the product, in memory. */
-final class PipelineTrial implements RuleTrial {
+/** Tries a rule on articles with the stages of the product, in memory. Thread-safe. */
+public final class PipelineTrial implements RuleTrial {
     private final FactExtractor extractor = new FactExtractor();
 
     @Override

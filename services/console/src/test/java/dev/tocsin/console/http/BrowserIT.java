@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -259,10 +259,12 @@ class BrowserIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(text("#live")).isEqualTo("live"));
     }
 
+    /** The headlines of the list, all read at one moment: the list may be replaced while it is looked at. */
     private static List<String> titles() {
-        return browser().findElements(By.cssSelector("#cards h2")).stream()
-                .map(WebElement::getText)
-                .toList();
+        Object titles = browser()
+                .executeScript(
+                        "return Array.from(document.querySelectorAll('#cards h2'), title => title.textContent.trim())");
+        return ((List<?>) Objects.requireNonNull(titles)).stream().map(String::valueOf).toList();
     }
 
     private static String text(String selector) {

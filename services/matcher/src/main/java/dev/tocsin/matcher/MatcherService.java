@@ -72,13 +72,22 @@ public final class MatcherService implements Service {
     @Override
     public void start() {
         String matcher = id(settings.data());
-        RuleWatcher rules = RuleWatcher.load(
-                matcher, List.of(settings.folder().resolve("rules")), InstantSource.system(), new Faults());
+        Faults faults = new Faults();
+        RuleWatcher rules =
+                RuleWatcher.load(matcher, List.of(settings.folder().resolve("rules")), InstantSource.system(), faults);
+        if (!faults.none()) {
+            log.atWarn()
+                    .addKeyValue("faults", faults.list().size())
+                    .addKeyValue("first", faults.list().getFirst())
+                    .log("rule files have faults; the rules without any are in force");
+        }
         MatcherMetrics meters = new MatcherMetrics(metrics.registry());
+        meters.watch(rules);
         StreamsBuilder builder = new StreamsBuilder();
         AlertTopology.build(builder, new Pipeline(rules::engine), meters);
         KafkaStreams running = new KafkaStreams(builder.build(), StreamsSettings.of(settings, meters));
         running.setUncaughtExceptionHandler(this::onThreadDeath);
+        running.setGlobalStateRestoreListener(new RestoreLog());
         streamsMetrics = new KafkaStreamsMetrics(running);
         streamsMetrics.bindTo(metrics.registry());
         health.register(name(), () -> StreamsHealth.of(running.state(), running.metadataForLocalThreads()));

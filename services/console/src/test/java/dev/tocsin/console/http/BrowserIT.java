@@ -264,7 +264,8 @@ class BrowserIT {
         Object titles = browser()
                 .executeScript(
                         "return Array.from(document.querySelectorAll('#cards h2'), title => title.textContent.trim())");
-        return ((List<?>) Objects.requireNonNull(titles)).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(titles))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String text(String selector) {

@@ -67,11 +67,13 @@ public final class AllInOne {
         Metrics metrics = new Metrics();
         lineup.add("metrics", metrics::close);
         Health health = new Health();
+        health.starting();
         console = new ConsoleService(settings, metrics, health, clock, inbox);
         lineup.start(console);
         lineup.start(new NotifierService(settings, channels, metrics, health, clock));
         lineup.start(new MatcherService(settings, metrics, health));
         lineup.start(new PollerService(settings, poller, metrics, health, clock));
+        health.started();
     }
 
     /** Stops in reverse. */

@@ -62,11 +62,13 @@ public final class OneService {
         Ports.check(settings.http());
         lineup.add("metrics", metrics::close);
         KafkaTopics.ensure(settings.kafka());
+        health.starting();
         if (part != Part.CONSOLE) {
             OpsServer server = OpsServer.start(settings.http(), metrics, health);
             lineup.add("metrics and health", server::close);
         }
         lineup.start(service);
+        health.started();
     }
 
     /** Stops in reverse. */

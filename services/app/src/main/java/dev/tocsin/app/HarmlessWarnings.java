@@ -24,6 +24,8 @@ public final class HarmlessWarnings extends TurboFilter {
             // about a choice that was made: KIP-1071 has no warm-up replicas, and there is no global store
             "Warmup replicas are not supported yet with the streams protocol",
             "Processing exception handler is not enabled for the GlobalThread",
+            // a group that has just begun gives its first assignment a moment later
+            "Membership is in the following statuses: (5)",
             // the demo's state may well be cleared
             "Using an OS temp directory in the state.dir property",
             // after a kill the matcher's state is read back from Kafka, which the matcher tells in a line of its own

@@ -11,20 +11,20 @@ import org.jdom2.Namespace;
  * each only adds to the one before, and feeds use later elements whatever version they name.
  */
 enum Dialect {
-    RSS(Namespace.NO_NAMESPACE),
-    RDF(Namespace.getNamespace("http://purl.org/rss/1.0/")),
-    ATOM(Namespace.getNamespace("http://www.w3.org/2005/Atom")),
-    ATOM_03(Namespace.getNamespace("http://purl.org/atom/ns#"));
+    RSS(""),
+    RDF("http://purl.org/rss/1.0/"),
+    ATOM("http://www.w3.org/2005/Atom"),
+    ATOM_03("http://purl.org/atom/ns#");
 
     private static final Namespace RDF_ROOT =
             Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     private static final Map<String, String> RSS_FORMATS = Map.of(
             "0.90", "rss090", "0.91", "rss091", "0.92", "rss092", "0.93", "rss093", "0.94", "rss094", "1.0", "rss10");
 
-    private final Namespace namespace;
+    private final String uri;
 
-    Dialect(Namespace namespace) {
-        this.namespace = namespace;
+    Dialect(String uri) {
+        this.uri = uri;
     }
 
     static Dialect of(org.jsoup.nodes.Element root) {
@@ -37,7 +37,7 @@ enum Dialect {
 
     /** The namespace of its own elements. */
     Namespace namespace() {
-        return namespace;
+        return Namespace.getNamespace(uri);
     }
 
     boolean isAtom() {
@@ -46,7 +46,7 @@ enum Dialect {
 
     /** A feed that has a head and no entry. */
     Document head(List<Element> elements) {
-        Element head = new Element(isAtom() ? "feed" : "channel", namespace).addContent(elements);
+        Element head = new Element(isAtom() ? "feed" : "channel", namespace()).addContent(elements);
         return new Document(
                 switch (this) {
                     case RSS -> new Element("rss").setAttribute("version", "2.0").addContent(head);
@@ -60,7 +60,7 @@ enum Dialect {
         Document document = head(List.of());
         Element root = document.getRootElement();
         Element frame = this == RSS ? root.getChild("channel") : root;
-        frame.addContent(new Element(isAtom() ? "entry" : "item", namespace).addContent(elements));
+        frame.addContent(new Element(isAtom() ? "entry" : "item", namespace()).addContent(elements));
         return document;
     }
 

@@ -106,7 +106,7 @@ final class EntryReader {
         boolean wordless = best.length() < NOTHING_BUT_MARKUP
                 && !summaries.isEmpty()
                 && HtmlText.paragraphs(best).isEmpty();
-        return best.isEmpty() || wordless ? longest(summaries) : best;
+        return HtmlText.escapedOnce(best.isEmpty() || wordless ? longest(summaries) : best);
     }
 
     private static String longest(List<String> texts) {

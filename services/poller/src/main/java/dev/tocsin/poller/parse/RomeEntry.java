@@ -110,7 +110,8 @@ record RomeEntry(
         String type = content.getType();
         String value = content.getValue();
         if (isPlain(type)) {
-            return type.isEmpty() && HtmlText.looksLikeHtml(value) ? value : HtmlText.fromPlain(value);
+            String html = type.isEmpty() ? HtmlText.escapedOnce(value) : "";
+            return HtmlText.looksLikeHtml(html) ? html : HtmlText.fromPlain(value);
         }
         boolean foreign = type.contains("/") && !type.contains("html") && !type.startsWith("text/");
         return foreign ? "" : value;

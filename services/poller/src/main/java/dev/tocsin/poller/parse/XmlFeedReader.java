@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class XmlFeedReader {
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private static final Set<String> ENTRIES = Set.of("item", "entry");
+    /** Ten megabytes of nothing but tags would make a tree of several hundred. */
+    private static final int MAX_TAGS = 500_000;
+
     private final Element root;
     private final @Nullable String address;
     private final List<String> problems = new ArrayList<>();
@@ -26,12 +29,23 @@ final class XmlFeedReader {
     }
 
     static ParseResult read(String text, @Nullable String address) {
-        Element document = Xml.parse(text);
+        String bounded = Xml.firstTags(text, MAX_TAGS);
+        Element document = Xml.parse(bounded);
         Element root = root(document);
         if (root == null) {
             return new NotAFeed(whatElse(document));
         }
-        return new XmlFeedReader(root, address).read();
+        XmlFeedReader reader = new XmlFeedReader(root, address);
+        if (Xml.declaresExternalEntity(bounded)) {
+            reader.problems.add("declares an external entity, which is not loaded");
+        }
+        if (bounded.length() < text.length()) {
+            reader.problems.add("more than " + MAX_TAGS + " tags: the rest is passed over");
+        }
+        if (Xml.isFlattened(document)) {
+            reader.problems.add("nested deeper than " + Xml.MAX_DEPTH + " levels: flattened");
+        }
+        return reader.read();
     }
 
     private static @Nullable Element root(Element document) {

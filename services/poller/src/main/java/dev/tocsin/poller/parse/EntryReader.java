@@ -78,7 +78,7 @@ final class EntryReader {
         List<String> summaries = new ArrayList<>(read.summaries());
         media(children, "description").forEach(summaries::add);
         for (Element child : children) {
-            String name = Xml.name(child);
+            String name = Xml.isBase64(child) ? "" : Xml.name(child);
             switch (Xml.vocabulary(child)) {
                 case FEED -> {
                     if (contents.isEmpty() && CONTENTS.contains(name)) {

@@ -91,8 +91,11 @@ final class RomeElements {
             boolean markup = element.childrenSize() > 0 || type.contains("xml") || type.equals("xhtml");
             flat.setAttribute("type", clean(markup ? "html" : type));
             if (dialect == Dialect.ATOM_03) {
-                boolean base64 = Xml.attribute(element, "mode").equalsIgnoreCase("base64");
+                boolean base64 = Xml.isBase64(element);
                 flat.setAttribute("mode", base64 ? "base64" : "escaped");
+                if (base64) {
+                    return flat.setText(clean(Xml.text(element).replaceAll("\\s+", "")));
+                }
             }
         }
         return flat.setText(clean(Xml.html(element)));

@@ -151,7 +151,22 @@ final class Xml {
         if (element.childrenSize() == 0) {
             return element.wholeText();
         }
-        return element.html();
+        boolean prefixed = within(element).stream().anyMatch(Xml::isPrefixedXhtml);
+        if (!prefixed) {
+            return element.html();
+        }
+        Element bare = element.clone();
+        within(bare).stream().filter(Xml::isPrefixedXhtml).forEach(child -> child.tagName(name(child)));
+        return bare.html();
+    }
+
+    private static boolean isPrefixedXhtml(Element element) {
+        return !element.tag().prefix().isEmpty() && vocabulary(element) == Vocabulary.XHTML;
+    }
+
+    /** Whether it carries its text in Base64, as Atom 0.3 allows. */
+    static boolean isBase64(Element element) {
+        return attribute(element, "mode").equalsIgnoreCase("base64");
     }
 
     /** An attribute whatever the case and prefix of its name; empty where it is missing. */

@@ -101,8 +101,8 @@ final class FeedPoll {
                         List.of());
             case ParseResult.Feed feed -> {
                 Outlet outlet = new Outlet(listed.id(), listed.publisher(), listed.language(), listed.tags());
-                Sieved sieved =
-                        new EntrySieve(outlet, listed.fullText() ? pages::text : null, now).sieve(feed, before.seen());
+                PageBudget budget = listed.fullText() ? new PageBudget(pages::text, clock) : null;
+                Sieved sieved = new EntrySieve(outlet, budget, now).sieve(feed, before.seen());
                 Instant due = PollSchedule.onAnswer(pace, now, fetched.maxAge(), feed.timeToLive());
                 yield new PollOutcome(
                         sieved.articles().isEmpty() ? "nothing_new" : "published",

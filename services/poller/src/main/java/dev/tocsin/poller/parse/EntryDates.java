@@ -7,8 +7,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dates of an entry, read from the text of its elements: ROME has read them by then, but takes fractions of a second for
- * minutes and bare numbers for years, and knows few of the ways in which dates are written.
+ * The dates of an entry, read from the text of its elements. ROME is not asked: it misreads fractions of a second without a word,
+ * takes bare numbers for years, and knows few of the ways in which dates are written.
  *
  * @param published by the element that says it best, if it can be believed; else null
  * @param updated likewise

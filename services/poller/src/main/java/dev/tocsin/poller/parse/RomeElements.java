@@ -82,30 +82,29 @@ final class RomeElements {
     }
 
     private org.jdom2.Element text(Element element, org.jdom2.Element flat) {
-        if (!MARKUP.contains(flat.getName())) {
-            copy(element, "isPermaLink", flat);
-            return flat.setText(clean(Xml.text(element)));
+        if (MARKUP.contains(flat.getName())) {
+            boolean typed = dialect.isAtom() && flat.getNamespace().equals(dialect.namespace());
+            return typed ? atomText(element, flat) : flat.setText(clean(Xml.html(element)));
         }
-        if (dialect.isAtom() && flat.getNamespace().equals(dialect.namespace())) {
-            String type = Xml.attribute(element, "type").toLowerCase(Locale.ROOT);
-            boolean markup = element.childrenSize() > 0 || type.contains("xml") || type.equals("xhtml");
-            flat.setAttribute("type", clean(markup ? "html" : type));
-            if (dialect == Dialect.ATOM_03) {
-                boolean base64 = Xml.isBase64(element);
-                flat.setAttribute("mode", base64 ? "base64" : "escaped");
-                if (base64) {
-                    return flat.setText(clean(Xml.text(element).replaceAll("\\s+", "")));
-                }
-            }
+        String permanent = Xml.attribute(element, "isPermaLink");
+        if (!permanent.isEmpty()) {
+            flat.setAttribute("isPermaLink", clean(permanent));
         }
-        return flat.setText(clean(Xml.html(element)));
+        return flat.setText(clean(Xml.text(element)));
     }
 
-    private static void copy(Element element, String attribute, org.jdom2.Element to) {
-        String value = Xml.attribute(element, attribute);
-        if (!value.isEmpty()) {
-            to.setAttribute(attribute, clean(value));
+    private org.jdom2.Element atomText(Element element, org.jdom2.Element flat) {
+        String type = clean(Xml.attribute(element, "type").toLowerCase(Locale.ROOT));
+        if (dialect == Dialect.ATOM_03 && Xml.isBase64(element)) {
+            return flat.setAttribute("mode", "base64")
+                    .setAttribute("type", type.isEmpty() ? "html" : type)
+                    .setText(clean(Xml.text(element).replaceAll("\\s+", "")));
         }
+        boolean markup = element.childrenSize() > 0 || type.contains("xml") || type.equals("xhtml");
+        if (dialect == Dialect.ATOM_03) {
+            flat.setAttribute("mode", "escaped");
+        }
+        return flat.setAttribute("type", markup ? "html" : type).setText(clean(Xml.html(element)));
     }
 
     /** Without the characters that XML 1.0 §2.2 does not know. */

@@ -94,6 +94,15 @@ class FeedDialectTest {
         assertThat(text(entry)).isEqualTo("One\n\nTwo");
     }
 
+    @Test
+    void an_atom_0_3_title_in_base64() {
+        Feed feed = read("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title mode='base64'>SGFyYm91ciBQb3N0</title>"
+                + "<entry><title mode='base64'>VHdvIDxiPmh1cnQ8L2I+</title></entry></feed>");
+
+        assertThat(feed.title()).isEqualTo("Harbour Post");
+        assertThat(feed.entries().getFirst().title()).isEqualTo("Two hurt");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         type="html"                  | &lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;

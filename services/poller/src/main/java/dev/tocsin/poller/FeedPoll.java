@@ -72,7 +72,9 @@ final class FeedPoll {
         } catch (RuntimeException e) {
             Pace pace = new Pace(listed.id(), listed.every());
             Instant due = PollSchedule.onFailure(pace, now, before.failures() + 1);
-            return nothing("unreadable", failed(before, "cannot be read: " + e.getClass().getSimpleName(), now, due));
+            return nothing(
+                    "unreadable",
+                    failed(before, "cannot be read: " + e.getClass().getSimpleName(), now, due));
         }
     }
 

@@ -55,8 +55,9 @@ class FeedInspectorTest {
 
     @Test
     void a_packed_file_is_unpacked_within_the_same_bounds() throws IOException {
-        Path feed = Files.write(folder.resolve("feed.xml.gz"), FeedServer.gzip(Feeds.rss(Feeds.item("a", "Two hurt", "x"))
-                .getBytes(StandardCharsets.UTF_8)));
+        Path feed = Files.write(
+                folder.resolve("feed.xml.gz"),
+                FeedServer.gzip(Feeds.rss(Feeds.item("a", "Two hurt", "x")).getBytes(StandardCharsets.UTF_8)));
         Path bomb = Files.write(folder.resolve("bomb.xml.gz"), FeedServer.gzip(new byte[20_000_000]));
 
         assertThat(inspector.inspect(feed.toString()).entries())

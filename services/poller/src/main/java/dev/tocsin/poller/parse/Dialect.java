@@ -49,7 +49,8 @@ enum Dialect {
         Element head = new Element(isAtom() ? "feed" : "channel", namespace()).addContent(elements);
         return new Document(
                 switch (this) {
-                    case RSS -> new Element("rss").setAttribute("version", "2.0").addContent(head);
+                    case RSS ->
+                        new Element("rss").setAttribute("version", "2.0").addContent(head);
                     case RDF -> new Element("RDF", RDF_ROOT).addContent(head);
                     case ATOM, ATOM_03 -> head;
                 });
@@ -87,8 +88,8 @@ enum Dialect {
     }
 
     private static String rdfFormat(org.jsoup.nodes.Element root) {
-        boolean netscape =
-                root.children().stream().anyMatch(child -> child.tag().namespace().contains("/rdf/simple/0.9"));
+        boolean netscape = root.children().stream()
+                .anyMatch(child -> child.tag().namespace().contains("/rdf/simple/0.9"));
         return netscape ? "rss090" : "rss10";
     }
 }

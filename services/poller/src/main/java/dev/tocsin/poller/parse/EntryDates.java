@@ -48,8 +48,7 @@ record EntryDates(@Nullable Instant published, @Nullable Instant updated) {
             }
         }
         Instant first = published.date;
-        return new EntryDates(
-                first != null ? first : FeedDates.parse(Xml.attribute(entry, "lastmod")), updated.date);
+        return new EntryDates(first != null ? first : FeedDates.parse(Xml.attribute(entry, "lastmod")), updated.date);
     }
 
     /** The date of the lowest rank so far. */

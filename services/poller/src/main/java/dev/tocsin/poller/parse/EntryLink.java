@@ -54,7 +54,8 @@ final class EntryLink {
     @Nullable
     String origin() {
         for (Element child : children) {
-            if (Xml.vocabulary(child) == Vocabulary.FEEDBURNER && Xml.name(child).equals("origlink")) {
+            if (Xml.vocabulary(child) == Vocabulary.FEEDBURNER
+                    && Xml.name(child).equals("origlink")) {
                 return bases.resolve(child, Xml.text(child));
             }
         }
@@ -75,8 +76,7 @@ final class EntryLink {
 
     private @Nullable String first(String name) {
         for (Element child : children) {
-            String link =
-                    Xml.isFeed(child, Set.of(name)) ? bases.resolve(child, Xml.attribute(child, "href")) : null;
+            String link = Xml.isFeed(child, Set.of(name)) ? bases.resolve(child, Xml.attribute(child, "href")) : null;
             if (link != null) {
                 return link;
             }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
     private static final Set<String> ENTRIES = Set.of("item", "entry");
     private static final Set<String> CONTENTS = Set.of("content", "encoded", "fullitem", "body", "div");
-    private static final Set<String> SUMMARIES =
-            Set.of("description", "summary", "abstract", "tagline", "subtitle");
+    private static final Set<String> SUMMARIES = Set.of("description", "summary", "abstract", "tagline", "subtitle");
     private static final Set<String> FOREIGN_SUMMARIES = Set.of("summary", "fulltext", "full-text");
 
     /** Content shorter than this may hold a picture and no word. */
@@ -64,9 +63,8 @@ final class EntryReader {
     private static java.util.stream.Stream<String> media(List<Element> children, String name) {
         return children.stream()
                 .filter(child -> Xml.vocabulary(child) == Vocabulary.MEDIA)
-                .flatMap(child -> Xml.name(child).equals("group")
-                        ? child.children().stream()
-                        : java.util.stream.Stream.of(child))
+                .flatMap(child ->
+                        Xml.name(child).equals("group") ? child.children().stream() : java.util.stream.Stream.of(child))
                 .filter(child -> Xml.name(child).equals(name))
                 .map(Xml::html)
                 .filter(text -> !text.isBlank());

@@ -88,16 +88,18 @@ class FeedDialectTest {
         mode="base64" type="text/html"  | PHA+T25lPC9wPjxw PlR3bzwvcD4=
         """)
     void atom_0_3_content_in_every_mode(String attributes, String content) {
-        Entry entry = only("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title>Two hurt</title><content "
-                + attributes + ">" + content + "</content></entry></feed>");
+        Entry entry =
+                only("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title>Two hurt</title><content "
+                        + attributes + ">" + content + "</content></entry></feed>");
 
         assertThat(text(entry)).isEqualTo("One\n\nTwo");
     }
 
     @Test
     void an_atom_0_3_title_in_base64() {
-        Feed feed = read("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title mode='base64'>SGFyYm91ciBQb3N0</title>"
-                + "<entry><title mode='base64'>VHdvIDxiPmh1cnQ8L2I+</title></entry></feed>");
+        Feed feed = read(
+                "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title mode='base64'>SGFyYm91ciBQb3N0</title>"
+                        + "<entry><title mode='base64'>VHdvIDxiPmh1cnQ8L2I+</title></entry></feed>");
 
         assertThat(feed.title()).isEqualTo("Harbour Post");
         assertThat(feed.entries().getFirst().title()).isEqualTo("Two hurt");
@@ -204,8 +206,9 @@ class FeedDialectTest {
 
     @Test
     void prefixes_nobody_declared_mean_what_they_usually_mean() {
-        Entry entry = only("<rss><channel><item><dc:title>Two hurt</dc:title><dc:date>2024-03-05</dc:date>"
-                + "<content:encoded>&lt;p&gt;At the bridge.&lt;/p&gt;</content:encoded><x:y>z</x:y></item></channel></rss>");
+        Entry entry = only("<rss><channel><item><dc:title>Two"
+                + " hurt</dc:title><dc:date>2024-03-05</dc:date><content:encoded>&lt;p&gt;At the"
+                + " bridge.&lt;/p&gt;</content:encoded><x:y>z</x:y></item></channel></rss>");
 
         assertThat(entry.title()).isEqualTo("Two hurt");
         assertThat(entry.publishedAt()).isEqualTo("2024-03-05T00:00:00Z");
@@ -214,7 +217,8 @@ class FeedDialectTest {
 
     @Test
     void the_language_comes_from_wherever_it_stands() {
-        assertThat(read("<rss><channel><language> pt-BR </language></channel></rss>").language())
+        assertThat(read("<rss><channel><language> pt-BR </language></channel></rss>")
+                        .language())
                 .isEqualTo("pt-BR");
         assertThat(read("<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><dc:language>pt</dc:language>"
                                 + "</channel></rss>")

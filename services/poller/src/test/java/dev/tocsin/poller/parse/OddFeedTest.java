@@ -34,8 +34,7 @@ class OddFeedTest {
         klingon      | UTF-8        | Двое раненых
         """)
     void the_bytes_are_believed_rather_than_the_label(String label, String real, String title) {
-        String declaration =
-                label.isEmpty() ? "" : "<?xml version=\"1.0\" encoding=\"" + label + "\"?>";
+        String declaration = label.isEmpty() ? "" : "<?xml version=\"1.0\" encoding=\"" + label + "\"?>";
         String xml = declaration + "<rss><channel><item><title>" + title + "</title></item></channel></rss>";
 
         assertThat(titles(xml.getBytes(Charset.forName(real)), null)).containsExactly(title);
@@ -103,8 +102,8 @@ class OddFeedTest {
         &lt;p&gt;Write &amp;lt;/b&amp;gt; here&lt;/p&gt;                      | Write </b> here
         """)
     void a_text_may_be_escaped_once_more_than_it_should(String written, String seen) {
-        Feed feed =
-                feed(bytes("<rss><channel><item><description>" + written + "</description></item></channel></rss>"), null);
+        Feed feed = feed(
+                bytes("<rss><channel><item><description>" + written + "</description></item></channel></rss>"), null);
 
         assertThat(HtmlText.paragraphs(feed.entries().getFirst().html()).replace("\n\n", "/"))
                 .isEqualTo(seen);
@@ -126,7 +125,8 @@ class OddFeedTest {
         String item = "<item><title>Two hurt</title><link>" + written + "</link></item>";
 
         List<Entry> entries = feed(
-                        bytes("<rss><channel><link>https://harbourpost.example/news/</link>" + item + "</channel></rss>"),
+                        bytes("<rss><channel><link>https://harbourpost.example/news/</link>" + item
+                                + "</channel></rss>"),
                         null)
                 .entries();
 
@@ -136,9 +136,10 @@ class OddFeedTest {
     @Test
     void an_element_that_rome_refuses_costs_that_element_only() {
         Feed feed = feed(
-                bytes("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><entry><title>One</title></entry><entry>"
-                        + "<title>Two</title><content mode='base64'>!!</content><summary>Short.</summary></entry><entry>"
-                        + "<title>Three</title></entry></feed>"),
+                bytes("<feed version='0.3'"
+                    + " xmlns='http://purl.org/atom/ns#'><entry><title>One</title></entry><entry><title>Two</title><content"
+                    + " mode='base64'>!!</content><summary>Short.</summary></entry><entry>"
+                    + "<title>Three</title></entry></feed>"),
                 null);
 
         assertThat(feed.entries()).extracting(Entry::title).containsExactly("One", "Two", "Three");
@@ -149,9 +150,11 @@ class OddFeedTest {
     @Test
     void fields_that_rome_stumbles_over_cost_nothing() {
         Feed feed = feed(
-                bytes("<rss version='2.0'><channel><cloud port='x'/><skipHours><hour>noon</hour></skipHours><ttl>soon</ttl>"
-                        + "<image><width>wide</width></image><pubDate>0</pubDate><item><title>One</title>"
-                        + "<enclosure length='long'/><pubDate>20240305</pubDate></item>" + ITEM + "</channel></rss>"),
+                bytes("<rss version='2.0'><channel><cloud"
+                        + " port='x'/><skipHours><hour>noon</hour></skipHours><ttl>soon</ttl>"
+                        + "<image><width>wide</width></image><pubDate>0</pubDate><item><title>One</title><enclosure"
+                        + " length='long'/><pubDate>20240305</pubDate></item>" + ITEM
+                        + "</channel></rss>"),
                 null);
 
         assertThat(feed.entries()).extracting(Entry::title).containsExactly("One", "Two hurt");

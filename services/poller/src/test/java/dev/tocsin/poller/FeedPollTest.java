@@ -65,13 +65,14 @@ class FeedPollTest {
     }
 
     @Test
-    void a_hundred_thousand_levels_cost_nothing() {
+    void a_hundred_thousand_levels_cost_one_line() {
         server.feed("/feed", Feeds.rss("<item><title>Deep</title>" + "<a>".repeat(100_000) + "</item>"));
 
         PollOutcome outcome = poll("/feed");
 
         assertThat(outcome.reason()).isEqualTo("published");
         assertThat(outcome.articles()).extracting(Article::title).contains("Deep");
+        assertThat(outcome.problems()).containsExactly("nested deeper than 100 levels: flattened");
     }
 
     @Test
@@ -85,6 +86,7 @@ class FeedPollTest {
         PollOutcome outcome = poll("/feed");
 
         assertThat(outcome.articles().toString()).doesNotContain("the-secret");
+        assertThat(outcome.problems()).containsExactly("declares an external entity, which is not loaded");
         assertThat(server.count("/secret")).isZero();
     }
 

@@ -4,6 +4,7 @@ import dev.tocsin.poller.parse.ParseResult.Feed;
 import dev.tocsin.poller.parse.ParseResult.NotAFeed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonReadFeature;
@@ -17,6 +18,9 @@ final class JsonFeedReader {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
+
+    /** Some name the version alone, without the address it is the end of. */
+    private static final Pattern VERSION_1_0 = Pattern.compile("(?:^|/)1(?:\\.0)?/?$");
 
     private JsonFeedReader() {}
 
@@ -49,7 +53,7 @@ final class JsonFeedReader {
         }
         String title = string(root, "title");
         return new Feed(
-                version.endsWith("1") && !version.endsWith("1.1") ? "jsonfeed10" : "jsonfeed11",
+                VERSION_1_0.matcher(version).find() ? "jsonfeed10" : "jsonfeed11",
                 title == null ? null : HtmlText.plainLine(title),
                 string(root, "language"),
                 null,

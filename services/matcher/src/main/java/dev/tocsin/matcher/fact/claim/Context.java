@@ -15,7 +15,10 @@ final class Context {
 
     private final Set<Integer> missionParagraphs = new HashSet<>();
 
-    Context(Document document) {
+    private final Cast cast;
+
+    Context(Document document, Cast cast) {
+        this.cast = cast;
         for (Sentence sentence : document.sentences()) {
             for (Token token : sentence.tokens()) {
                 if (token.lexeme().group() == Group.PEACEKEEPER && token.isAny(Tag.PERSON, Tag.MARKER)) {
@@ -34,6 +37,9 @@ final class Context {
                     && !people.others()
                     && harm.shape() == Harm.Shape.PLAIN;
             own = inherited(sentence, before, people, figure ? 0 : NEAR);
+            if (own == Group.UNSPECIFIED && !figure && people.bare()) {
+                own = cast.groupBefore(sentence, people.start());
+            }
         }
         if (own == Group.UNSPECIFIED) {
             own = byEmployer(sentence, people);

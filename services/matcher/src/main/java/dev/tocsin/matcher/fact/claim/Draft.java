@@ -46,6 +46,21 @@ record Draft(Harm harm, Sentence sentence, Group group, boolean background, Attr
         return by == null ? null : by.words();
     }
 
+    /** The same of other people. */
+    Draft of(PersonPhrase people, Group theirs) {
+        return new Draft(harm.of(people), sentence, theirs, background, by);
+    }
+
+    /** These people after a graver harm that is told later. */
+    Draft become(Draft later) {
+        return new Draft(
+                new Harm(later.kind(), harm.who(), later.harm().trigger(), harm.shape()),
+                later.sentence(),
+                group,
+                background,
+                later.by());
+    }
+
     /** The same as history. */
     Draft past() {
         return new Draft(harm, sentence, group, true, by);

@@ -264,6 +264,9 @@ final class Clause {
     private boolean opensClause(PersonPhrase phrase) {
         for (int i = phrase.end(); i < phrase.end() + 7; i++) {
             Token token = sentence.at(i);
+            if (token.is(Tag.PRONOUN)) {
+                return false;
+            }
             if (token.is(Tag.BE)
                     || token.is(Tag.HAVE)
                     || token.is(Tag.MODAL)

@@ -199,6 +199,9 @@ final class People {
         if (definite) {
             traits.add(Trait.DEFINITE);
         }
+        if (sentence.at(i).is("of them") || sentence.at(i).is("of whom")) {
+            return ofThem(start, quantity, traits);
+        }
         if (sentence.at(i).is(Tag.OF) || sentence.at(i).is("among")) {
             Token whole = sentence.at(i + 1);
             if (whole.isAny(Tag.DEFINITE, Tag.POSSESSIVE)) {
@@ -248,6 +251,18 @@ final class People {
                 quantity.min() == 1 ? names.after(head + 1) : null);
     }
 
+    /** "seven of them", "seven of them policemen" */
+    private PersonPhrase ofThem(int start, Quantity quantity, EnumSet<Trait> traits) {
+        traits.add(Trait.PART_OF);
+        int behind = quantity.end() + 1;
+        int head = nouns.head(behind);
+        if (head >= 0 && sentence.at(head).is(Tag.PLURAL)) {
+            return PersonPhrase.of(start, head + 1, quantity, Groups.of(sentence, behind, head + 1), traits);
+        }
+        traits.add(Trait.BARE);
+        return PersonPhrase.of(start, behind, quantity, Group.UNSPECIFIED, traits);
+    }
+
     /** "two of the dead"; or a noun that the lexicon lacks. */
     private @Nullable PersonPhrase headless(int start, int at, Quantity quantity, EnumSet<Trait> traits) {
         if (traits.contains(Trait.PART_OF) && sentence.at(at).is(Tag.HARM_COUNT)) {
@@ -280,8 +295,9 @@ final class People {
                 || before.is(Tag.MORE_THAN)
                 || before.is(Tag.AT_MOST)
                 || before.is(Tag.NEARLY);
+        boolean ofThings = after.is(Tag.OF) && sentence.at(quantity.end() + 1).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
         boolean how = before.is("how") || before.is("so") || bound;
-        if (noun || age || how || before.is(Tag.POSSESSIVE)) {
+        if (noun || age || how || ofThings || before.is(Tag.POSSESSIVE)) {
             return null;
         }
         EnumSet<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.BARE);

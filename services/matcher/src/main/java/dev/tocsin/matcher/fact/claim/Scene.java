@@ -8,7 +8,6 @@ import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Group;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A sentence while its harms are looked for: what was found so far, and what keeps a harm from counting. */
 final class Scene {
@@ -127,24 +126,12 @@ final class Scene {
                 }
                 return;
             }
-            PersonPhrase part = i == at + 1 ? ofThem(i) : null;
-            if (part != null) {
+            PersonPhrase part = i == at + 1 && sentence.at(at).comma() ? clause.startingAt(i) : null;
+            if (part != null && part.partOf() && !part.bare()) {
                 add(new Harm(kind, part, trigger, Harm.Shape.SUBSET));
                 return;
             }
         }
-    }
-
-    /** "27 victims, seven of them policemen": who the part is, where its group is told. */
-    private @Nullable PersonPhrase ofThem(int at) {
-        PersonPhrase part = clause.startingAt(at);
-        if (part == null || !part.partOf() || !part.bare() || !sentence.at(at - 1).comma()) {
-            return null;
-        }
-        PersonPhrase said = clause.startingAt(part.end());
-        return said == null || said.counted()
-                ? null
-                : new PersonPhrase(part.start(), said.end(), part.min(), part.max(), said.group(), part.traits(), null);
     }
 
     boolean negated(PersonPhrase people) {

@@ -40,6 +40,9 @@ final class TollHarms {
         }
         for (int at = i + 1; at < Math.max(best.start(), i + 6); at++) {
             Token token = sentence.at(at);
+            if (token.comma() || token.strongMark()) {
+                break;
+            }
             if (token.lexeme().kind() != null && (token.is(Tag.HARM_TRANSITIVE) || token.is(Tag.HARM_COUNT))) {
                 kind = token.lexeme().kind();
                 harm = true;

@@ -41,7 +41,7 @@ final class VerbHarms {
         List<PersonPhrase> objects = clause.object(i);
         if (!objects.isEmpty() && (!token.is(Tag.PARTICIPLE) || !startsNewPair(objects.getFirst(), i))) {
             scene.add(kind, objects, i, weak);
-        } else if (sentence.at(i - 1).is("those")) {
+        } else if (sentence.at(i - 1).norm().endsWith("those")) {
             inverted(i, kind);
         } else if (token.is(Tag.PARTICIPLE) && !objectFollows(i)) {
             scene.add(kind, reduced(i), i, weak);
@@ -126,7 +126,7 @@ final class VerbHarms {
         if (base && subject.size() == 1 && subject.getFirst().single()) {
             return;
         }
-        if (!subject.isEmpty() && !sentence.at(clause.beforeVerbGroup(i)).is("those")) {
+        if (!subject.isEmpty() && !sentence.at(clause.beforeVerbGroup(i)).norm().endsWith("those")) {
             scene.add(kind, subject, i, weak);
         } else {
             inverted(i, kind);
@@ -245,7 +245,10 @@ final class VerbHarms {
                     && (sentence.at(people.start() - 2).is("none")
                             || sentence.at(people.start() - 2).is("not one")
                             || sentence.at(people.start() - 2).is("neither"));
-            if (none && people.counted()) {
+            boolean notOne = before.is("not") && people.partOf() && sentence.at(people.start()).is("one");
+            if (notOne) {
+                others(people.numbered(0, 0), i);
+            } else if (none && people.counted()) {
                 scene.add(new Harm(CasualtyKind.KILLED, people, i, Harm.Shape.PLAIN));
             } else if (people.partOf() && sentence.at(people.start() - 1).is("only")) {
                 others(people, i);

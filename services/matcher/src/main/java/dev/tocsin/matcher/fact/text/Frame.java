@@ -11,7 +11,7 @@ import java.util.Set;
  * @param parts words behind the verb in order, each with its alternatives; an empty part is a gap of a few words
  */
 public record Frame(Lexeme meaning, Role role, List<List<String>> parts) {
-    private static final int GAP = 6;
+    private static final int GAP = 8;
     private static final Set<String> CLOSERS =
             Set.of(",", ";", ":", "(", ")", "—", "–", "who", "which", "while", "when", "because", "but", "although", "said", "،");
 

@@ -76,12 +76,13 @@ public final class ClaimReader {
     private void take(Draft draft) {
         PersonPhrase who = draft.who();
         boolean reference = who.pronoun() || (who.definite() && who.single() && !who.counted());
+        boolean nth = reference && who.others();
         if (!reference) {
             drafts.add(draft);
             return;
         }
         Draft before = Cast.antecedent(draft, drafts);
-        if (before == null) {
+        if (before == null || (nth && before.kind() != draft.kind())) {
             PersonPhrase meant = who.pronoun() && who.single() && draft.kind() != CasualtyKind.CAPTURED
                     ? cast.single(draft.sentence(), who.start())
                     : null;

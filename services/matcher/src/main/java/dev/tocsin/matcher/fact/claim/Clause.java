@@ -126,7 +126,13 @@ final class Clause {
                     && !token.is(Tag.PREPOSITION)
                     && !token.is(Tag.RELATIVE)
                     && !token.is(Tag.ADVERB)) {
-                break;
+                boolean named = token.is("as") && sentence.at(i - 1).is(Tag.PARTICIPLE);
+                boolean embedded = sawVerb && !sharedSubject(verb) && !token.is("that") && !token.is("if");
+                if (!named && !embedded) {
+                    break;
+                }
+                sawVerb = false;
+                continue;
             }
             if (token.is(Tag.RELATIVE) && token.is("that") && sentence.at(i - 1).is(Tag.SPEECH)) {
                 break;

@@ -50,6 +50,9 @@ final class Harms {
         } else if (token.is(Tag.UNDERGO)) {
             verbs.undergo(i);
         }
+        verbs.self(i);
+        verbs.fatally(i);
+        nouns.multiple(i);
         if (scene.found().size() == before) {
             frames.at(i);
         }

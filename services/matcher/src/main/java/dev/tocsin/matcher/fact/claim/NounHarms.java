@@ -144,11 +144,40 @@ final class NounHarms {
         }
     }
 
+    /** "a double homicide", "a triple shooting" */
+    void multiple(int i) {
+        int people =
+                switch (sentence.at(i).norm()) {
+                    case "double" -> 2;
+                    case "triple" -> 3;
+                    case "quadruple" -> 4;
+                    case "quintuple" -> 5;
+                    default -> 0;
+                };
+        if (people == 0) {
+            return;
+        }
+        for (int at = i + 1; at < i + 3; at++) {
+            Token noun = sentence.at(at);
+            boolean shooting = noun.is("shooting") || noun.is("stabbing");
+            boolean killing = noun.is("homicide") || noun.is("murder") || noun.is("killing") || noun.is("fatality");
+            if (shooting || killing) {
+                PersonPhrase all =
+                        new PersonPhrase(i, at, people, people, Group.UNSPECIFIED, Set.of(Trait.COUNTED), null);
+                CasualtyKind kind = killing ? CasualtyKind.KILLED : CasualtyKind.WOUNDED;
+                scene.add(new Harm(kind, all, at, Harm.Shape.PLAIN));
+                return;
+            }
+        }
+    }
+
     /** "peacekeeper deaths": no number, more than one. */
     private void compound(int i, CasualtyKind kind) {
         Token noun = sentence.at(i - 1);
         if (noun.is(Tag.PERSON)
                 && !noun.is(Tag.COLLECTIVE)
+                && !noun.is("police")
+                && noun.lexeme().group() != Group.MILITANT
                 && sentence.at(i).norm().endsWith("s")
                 && noun.lexeme().group() != null) {
             Group group = Groups.of(sentence, Math.max(0, i - 3), i);

@@ -44,7 +44,7 @@ final class People {
 
     private @Nullable PersonPhrase at(int start) {
         Token first = sentence.at(start);
-        PersonPhrase pronoun = pronoun(first, start);
+        PersonPhrase pronoun = pronoun(first, start, sentence.at(start + 1));
         if (pronoun != null) {
             return pronoun;
         }
@@ -69,8 +69,9 @@ final class People {
         return withoutNumber(start, i, definite);
     }
 
-    private static @Nullable PersonPhrase pronoun(Token token, int at) {
-        return switch (token.norm()) {
+    private static @Nullable PersonPhrase pronoun(Token token, int at, Token next) {
+        boolean her = token.is("her") && (!next.word() || next.isAny(Tag.AND, Tag.PREPOSITION) || next.is(Tag.ADVERB));
+        return switch (her ? "him" : token.norm()) {
             case "he", "she", "him" -> pronoun(at, 1, 1);
             case "they", "them" -> pronoun(at, 2, null);
             default -> null;
@@ -104,6 +105,10 @@ final class People {
         }
         if (definite && PersonNouns.age(sentence.at(i))) {
             return new PersonPhrase(start, i + 1, 1, 1, Group.UNSPECIFIED, EnumSet.of(Trait.DEFINITE), null);
+        }
+        if (definite && sentence.at(i).is("other") && !sentence.at(i + 1).is(Tag.UNIT)) {
+            Set<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.OTHERS, Trait.BARE);
+            return new PersonPhrase(start, i + 1, 1, 1, Group.UNSPECIFIED, traits, null);
         }
         boolean alone =
                 another && (indefinite || definite) && !sentence.at(i).is(Tag.UNIT) && !unknownNoun(sentence.at(i));
@@ -180,12 +185,12 @@ final class People {
         if (own && !some) {
             return new PersonPhrase(start, end, 1, 1, group, EnumSet.of(Trait.COUNTED), name);
         }
-        boolean counted = indefinite || another || name != null || titleWord(start, head);
+        boolean counted = indefinite || (another && !definite) || name != null || titleWord(start, head);
         if (counted && !some) {
             traits.add(Trait.COUNTED);
         }
         return new PersonPhrase(
-                start, end, some ? 2 : 1, some ? null : 1, group, traits(definite && !another, traits), name);
+                start, end, some ? 2 : 1, some ? null : 1, group, traits(definite, traits), name);
     }
 
     /** "Sergeant", "Colonel" at a capital stand for one person without an article. */
@@ -241,9 +246,12 @@ final class People {
                 && sentence.at(head + 1).is("'s")) {
             return null;
         }
+        boolean ofMany = sentence.at(head).norm().startsWith("member") && sentence.at(head + 1).is(Tag.OF);
+        int family = ofMany ? nouns.head(head + 3) : -1;
+        boolean whole = family == head + 3 && sentence.at(family).is(Tag.COLLECTIVE);
         return new PersonPhrase(
                 start,
-                head + 1,
+                whole ? family + 1 : head + 1,
                 quantity.min(),
                 quantity.max(),
                 Groups.of(sentence, quantity.end(), head + 1),
@@ -278,6 +286,29 @@ final class People {
                 start, guess + 1, quantity, Groups.of(sentence, quantity.end(), guess + 1), traits);
     }
 
+    /** "a man, 34," and "two men, 20 and 21,": numbers behind people and a comma, up to another mark. */
+    private boolean apposedAge(int start, int end) {
+        int first = start;
+        while (link(first - 1) && sentence.at(first - 2).digits()) {
+            first -= 2;
+        }
+        int last = end;
+        while (link(last) && sentence.at(last + 1).digits()) {
+            last += 2;
+        }
+        Token named = sentence.at(first - 2);
+        if (sentence.at(first - 1).is("ages") || sentence.at(first - 1).is("aged")) {
+            return true;
+        }
+        return sentence.at(first - 1).comma()
+                && !sentence.at(last).word()
+                && (named.capital() || named.is(Tag.PERSON) || named.is("other") || named.is(Tag.OTHERS));
+    }
+
+    private boolean link(int at) {
+        return sentence.at(at).is(Tag.AND) || sentence.at(at).comma();
+    }
+
     /** A number alone stands for people where a verb, a mark or a preposition follows, and where it is no age. */
     private @Nullable PersonPhrase bare(Quantity quantity, int start) {
         Token before = sentence.at(start - 1);
@@ -286,10 +317,7 @@ final class People {
                 after.word() && ((after.lexeme().tags() == 0 && !after.norm().endsWith("ed")) || after.is(Tag.UNIT));
         boolean age = before.is(Tag.BE)
                 || (before.is(Tag.OF) && sentence.at(start - 2).is(Tag.PERSON))
-                || (before.comma()
-                        && !after.word()
-                        && (sentence.at(start - 2).capital()
-                                || sentence.at(start - 2).is(Tag.PERSON)));
+                || apposedAge(start, quantity.end());
         boolean bound = before.is(Tag.ABOUT)
                 || before.is(Tag.AT_LEAST)
                 || before.is(Tag.MORE_THAN)

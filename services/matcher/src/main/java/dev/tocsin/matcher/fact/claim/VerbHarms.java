@@ -5,6 +5,7 @@ import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.CasualtyKind;
+import dev.tocsin.model.Group;
 import java.util.List;
 import java.util.Set;
 
@@ -210,8 +211,21 @@ final class VerbHarms {
         scene.add(new Harm(kind, people, i, Harm.Shape.PLAIN));
     }
 
+    /** "two were shot, one fatally": some of those hit. */
+    void fatally(int i) {
+        Token token = sentence.at(i);
+        PersonPhrase people = clause.covering(i - 1);
+        boolean adverb = token.is("fatally") || token.is("mortally");
+        if (adverb && people != null && people.bare() && !sentence.at(i + 1).is(Tag.VERB)) {
+            scene.add(new Harm(CasualtyKind.KILLED, people, i, Harm.Shape.PLAIN));
+        }
+    }
+
     /** "suffered burns": a wound behind a verb of suffering. */
     void undergo(int i) {
+        if (sentence.at(i).is("with") && bodyBefore(i)) {
+            return;
+        }
         for (int at = i + 1; at < i + 8; at++) {
             Token token = sentence.at(at);
             if (token.is(Tag.HARM_EVENT) && token.lexeme().kind() == CasualtyKind.WOUNDED) {
@@ -227,6 +241,66 @@ final class VerbHarms {
                 return;
             }
         }
+    }
+
+    /** "the bodies of two men, both with gunshot wounds" */
+    private boolean bodyBefore(int i) {
+        for (int at = i - 1; at >= 0; at--) {
+            if (sentence.at(at).is(Tag.BODY) || sentence.at(at).is("dead")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> SELF = Set.of("himself", "herself", "themselves");
+    private static final Set<String> TURN = Set.of("turned", "turning", "turns", "turn", "hanged", "hanging");
+    private static final Set<String> PARTS = Set.of(
+            "hand", "foot", "leg", "arm", "finger", "thigh", "hip", "groin", "buttocks", "knee", "ankle", "calf",
+            "shoulder", "toe", "thumb", "wrist", "stomach", "abdomen", "face", "head", "chest", "neck", "mouth");
+
+    /** "killed himself", "turned the gun on herself": one more dead, or wounded where a part of the body is named. */
+    void self(int i) {
+        if (!SELF.contains(sentence.at(i).norm())) {
+            return;
+        }
+        for (int at = i - 1; at >= 0 && at > i - 9; at--) {
+            Token verb = sentence.at(at);
+            boolean kills = verb.is(Tag.HARM_TRANSITIVE) && verb.lexeme().kind() == CasualtyKind.KILLED;
+            boolean shoots = verb.norm().startsWith("shot") || verb.norm().startsWith("shoot");
+            if (kills || shoots || TURN.contains(verb.norm())) {
+                if (!scene.denied(at) && !scene.infinitive(at)) {
+                    if (shoots && (partBehind(i) || accident(at))) {
+                        scene.add(CasualtyKind.WOUNDED, clause.subject(at), at, false);
+                    } else {
+                        scene.add(new Harm(CasualtyKind.KILLED, itself(i), i, Harm.Shape.PLAIN));
+                    }
+                }
+                return;
+            }
+            if (verb.strongMark()) {
+                return;
+            }
+        }
+    }
+
+    private PersonPhrase itself(int i) {
+        return new PersonPhrase(
+                i, i + 1, 1, 1, Group.UNSPECIFIED, Set.of(Trait.COUNTED), null);
+    }
+
+    private boolean partBehind(int i) {
+        for (int at = i + 1; at < i + 5; at++) {
+            if (PARTS.contains(sentence.at(at).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean accident(int at) {
+        return clause.inVerbGroup(at, Tag.ADVERB)
+                && (sentence.at(at - 1).is("accidentally") || sentence.at(at - 1).is("apparently"));
     }
 
     private static final Set<String> SURVIVE = Set.of("survived", "survive", "escaped", "lived", "alive");

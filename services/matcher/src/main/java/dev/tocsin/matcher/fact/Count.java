@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source how far its source is to be believed
  * @param person what is told of the single person counted; null for more than one
  * @param sentence which sentence of the article tells it; 0 is the headline
+ * @param verb which word of the sentence tells it; people told of together share it
  */
 public record Count(
         CasualtyKind kind,
@@ -26,7 +27,8 @@ public record Count(
         Relation relation,
         Source source,
         @Nullable Person person,
-        int sentence) {
+        int sentence,
+        int verb) {
 
     /** How a figure relates to the other figures of the same kind and group. */
     public enum Relation {
@@ -58,7 +60,7 @@ public record Count(
 
     /** A claim that stands for itself. */
     public static Count of(Claim claim) {
-        return new Count(claim.kind(), claim.who(), claim.min(), claim.max(), Relation.STATED, Source.REPORTED, null, 1);
+        return new Count(claim.kind(), claim.who(), claim.min(), claim.max(), Relation.STATED, Source.REPORTED, null, 1, 0);
     }
 
     /** Whether it counts one person. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures one article comes to: its parts added, its totals believed, nobody counted twice. */
 final class ArticleToll {
     private static final int LEAD = 4;
+    private static final int VERBS = 1000;
 
     private final List<Count> counts;
     private final Persons persons;
@@ -144,7 +145,7 @@ final class ArticleToll {
         Figure best = null;
         for (Count count : counts) {
             if (count.relation() != Relation.SUBSET && !count.uncounted()) {
-                Figure sum = sums.merge(count.sentence(), count.figure(), ArticleToll::plus);
+                Figure sum = sums.merge(count.sentence() * VERBS + count.verb(), count.figure(), ArticleToll::plus);
                 best = larger(best, sum);
             }
         }

@@ -41,7 +41,7 @@ final class Persons {
         /** Another kind of harm may be the same person's where a name or age says so; being shot may always end in death. */
         boolean may(Count count, Person other) {
             boolean sameSentence = told.stream()
-                    .anyMatch(known -> known.sentence() == count.sentence() && known.kind() == count.kind());
+                    .anyMatch(known -> known.sentence() == count.sentence() && known.verb() == count.verb());
             if (sameSentence && !person.shares(other)) {
                 return false;
             }

@@ -99,7 +99,7 @@ final class Clause {
             Token token = sentence.at(i);
             PersonPhrase phrase = covering(i);
             if (phrase != null) {
-                boolean accept = !governed(phrase) || relative;
+                boolean accept = !governed(phrase) || relative || opened(phrase, verb);
                 if (accept && !sawVerb) {
                     return coordinatedLeft(headOfAside(phrase));
                 }
@@ -161,6 +161,15 @@ final class Clause {
         int before = beforeVerbGroup(verb);
         Token link = sentence.at(before);
         return link.is(Tag.AND) || link.comma();
+    }
+
+    /** "after four men were shot": what might govern the people opens their clause. */
+    private boolean opened(PersonPhrase phrase, int verb) {
+        Token before = sentence.at(phrase.start() - 1);
+        return before.is(Tag.PREPOSITION)
+                && before.is(Tag.SUBORDINATOR)
+                && phrase.end() > beforeVerbGroup(verb)
+                && phrase.end() <= verb;
     }
 
     private boolean governed(PersonPhrase phrase) {

@@ -32,7 +32,8 @@ final class Counts {
                         relation(draft, all),
                         source(draft),
                         draft.person(),
-                        draft.sentence().index()));
+                        draft.sentence().index(),
+                        draft.harm().trigger()));
             }
         }
         return counts;

@@ -24,6 +24,9 @@ final class NounHarms {
 
     /** "three fatalities", "25 dead", "two civilian deaths". */
     void counted(int i, CasualtyKind kind) {
+        if (sentence.at(i).is("lives") && !taken(i)) {
+            return;
+        }
         for (int start = Math.max(0, i - 7); start < i; start++) {
             Quantity quantity = scene.quantities().at(start);
             if (quantity == null || quantity.end() > i || !plainBetween(quantity.end(), i)) {
@@ -60,6 +63,20 @@ final class NounHarms {
         return said.isEmpty() ? own : said.getFirst().group();
     }
 
+    private static final Set<String> TAKES = Set.of(
+            "claim", "take", "cost", "lost", "lose", "loss", "loss of", "snuff", "end", "claiming", "taking", "losing",
+            "costing", "claimed", "took", "taken", "claims", "takes", "costs", "ended", "ending", "snuffed");
+
+    /** "claimed nine lives", "nine lives were lost", not "one who lives nearby". */
+    private boolean taken(int i) {
+        for (int at = Math.max(0, i - 7); at < i + 5; at++) {
+            if (TAKES.contains(sentence.at(at).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean plainBetween(int from, int to) {
         for (int i = from; i < to; i++) {
             Token token = sentence.at(i);
@@ -67,6 +84,7 @@ final class NounHarms {
                     || token.is(Tag.BE)
                     || token.is(Tag.HAVE)
                     || token.is(Tag.PREPOSITION)
+                    || token.is(Tag.RELATIVE)
                     || token.is(Tag.AND)
                     || token.is(Tag.VERB)
                     || token.is(Tag.NUMBER)

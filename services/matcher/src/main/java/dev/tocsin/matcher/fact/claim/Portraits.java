@@ -59,8 +59,8 @@ final class Portraits {
     }
 
     private static @Nullable Sex sex(Sentence sentence, PersonPhrase people) {
-        for (int i = people.start(); i < people.end(); i++) {
-            String word = sentence.at(i).norm();
+        for (int i = people.end() - 1; i >= people.start(); i--) {
+            String word = sentence.at(i).is(Tag.POSSESSIVE) && i < people.end() - 1 ? "" : sentence.at(i).norm();
             if (MALE.contains(word)) {
                 return Sex.MALE;
             }

@@ -8,11 +8,17 @@ import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A sentence while its harms are looked for: what was found so far, and what keeps a harm from counting. */
 final class Scene {
     private static final int MOST_PER_SENTENCE = 40;
     private static final int REACH_OF_DENIAL = 25;
+
+    private static final Set<String> WANTED = Set.of(
+            "suspect", "suspects", "gunman", "gunmen", "shooter", "shooters", "attacker", "attackers", "assailant",
+            "assailants", "killer", "killers", "witness", "witnesses", "robber", "robbers", "culprit", "culprits",
+            "perpetrator", "perpetrators", "driver", "bomber", "man", "men");
 
     private final Clause clause;
     private final Sentence sentence;
@@ -81,6 +87,9 @@ final class Scene {
     }
 
     private boolean holds(CasualtyKind kind, PersonPhrase people, boolean weak) {
+        if (kind == CasualtyKind.MISSING && WANTED.contains(sentence.at(people.end() - 1).norm())) {
+            return false;
+        }
         if (people.is(Trait.GUESS)) {
             return !weak && (kind == CasualtyKind.KILLED || kind == CasualtyKind.WOUNDED);
         }

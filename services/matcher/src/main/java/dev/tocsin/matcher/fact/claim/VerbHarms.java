@@ -264,24 +264,39 @@ final class VerbHarms {
         if (!SELF.contains(sentence.at(i).norm())) {
             return;
         }
+        int at = selfVerb(i);
+        if (at < 0 || scene.denied(at) || scene.infinitive(at)) {
+            return;
+        }
+        boolean shoots = sentence.at(at).norm().startsWith("sho");
+        boolean alone = shoots && at == i - 1 && scene.found().isEmpty();
+        if (shoots && (alone || partBehind(i))) {
+            scene.add(CasualtyKind.WOUNDED, clause.subject(at), at, false);
+        } else {
+            scene.add(new Harm(CasualtyKind.KILLED, itself(i), i, Harm.Shape.PLAIN));
+        }
+    }
+
+    /** The verb of "killed himself", "shot her and then himself", "turned the gun on himself", or -1. */
+    private int selfVerb(int i) {
+        Token before = sentence.at(i - 1);
+        boolean turned = before.is("on") || before.is("upon");
+        boolean added = before.is("then") || before.is(Tag.AND);
         for (int at = i - 1; at >= 0 && at > i - 9; at--) {
             Token verb = sentence.at(at);
             boolean kills = verb.is(Tag.HARM_TRANSITIVE) && verb.lexeme().kind() == CasualtyKind.KILLED;
             boolean shoots = verb.norm().startsWith("shot") || verb.norm().startsWith("shoot");
-            if (kills || shoots || TURN.contains(verb.norm())) {
-                if (!scene.denied(at) && !scene.infinitive(at)) {
-                    if (shoots && (partBehind(i) || accident(at))) {
-                        scene.add(CasualtyKind.WOUNDED, clause.subject(at), at, false);
-                    } else {
-                        scene.add(new Harm(CasualtyKind.KILLED, itself(i), i, Harm.Shape.PLAIN));
-                    }
-                }
-                return;
+            if ((kills || shoots) && (at == i - 1 || added)) {
+                return at;
             }
-            if (verb.strongMark()) {
-                return;
+            if (turned && TURN.contains(verb.norm())) {
+                return at;
+            }
+            if (verb.strongMark() || (!turned && !added)) {
+                return -1;
             }
         }
+        return -1;
     }
 
     private PersonPhrase itself(int i) {
@@ -296,11 +311,6 @@ final class VerbHarms {
             }
         }
         return false;
-    }
-
-    private boolean accident(int at) {
-        return clause.inVerbGroup(at, Tag.ADVERB)
-                && (sentence.at(at - 1).is("accidentally") || sentence.at(at - 1).is("apparently"));
     }
 
     private static final Set<String> SURVIVE = Set.of("survived", "survive", "escaped", "lived", "alive");

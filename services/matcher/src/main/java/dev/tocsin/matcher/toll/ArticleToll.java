@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ArticleToll {
     private static final int LEAD = 4;
     private static final int VERBS = 1000;
+    private static final int STORY = 7;
+    private static final int LONG_STORY = 14;
 
     private final List<Count> counts;
     private final Persons persons;
@@ -41,7 +43,7 @@ final class ArticleToll {
 
     /** The figures by kind and group; those without a group are everybody of that kind. */
     static Map<CasualtyKind, Map<Group, Entry>> of(ArticleClaims article) {
-        ArticleToll toll = new ArticleToll(article.counts());
+        ArticleToll toll = new ArticleToll(story(article.counts()));
         Map<CasualtyKind, Map<Group, Entry>> entries = new EnumMap<>(CasualtyKind.class);
         for (CasualtyKind kind : CasualtyKind.values()) {
             Map<Group, Entry> row = toll.row(kind);
@@ -50,6 +52,20 @@ final class ArticleToll {
             }
         }
         return entries;
+    }
+
+    /** Figures far behind those of the lead are other stories': round-ups, links, earlier crimes. */
+    private static List<Count> story(List<Count> counts) {
+        boolean lead = counts.stream().anyMatch(count -> count.sentence() <= LEAD);
+        return lead
+                ? counts.stream().filter(ArticleToll::ofStory).toList()
+                : counts;
+    }
+
+    /** "People" may be anybody's; those of a group are told apart by it, and a total is one wherever it stands. */
+    private static boolean ofStory(Count count) {
+        boolean anybody = count.who() == Group.UNSPECIFIED || count.who() == Group.CIVILIAN;
+        return count.sentence() <= (anybody ? STORY : LONG_STORY) || count.relation() == Relation.CUMULATIVE;
     }
 
     private Map<Group, Entry> row(CasualtyKind kind) {

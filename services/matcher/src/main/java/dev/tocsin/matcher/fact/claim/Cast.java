@@ -85,7 +85,7 @@ final class Cast {
             Group group = people.group();
             boolean left = distance > 0 || people.end() <= before;
             boolean victims = group != Group.UNSPECIFIED && group != Group.MILITANT;
-            if (left && victims && !people.single() && !mention.speaks() && !doer(mention)) {
+            if (left && victims && !people.single() && !mention.speaks() && !doer(mention) && !mention.official()) {
                 return group;
             }
         }

@@ -116,7 +116,7 @@ final class Clause {
                 continue;
             }
             if (token.strongMark()
-                    || token.is(Tag.BUT)
+                    || (token.is(Tag.BUT) && !(token.is("but") && i == beforeVerbGroup(verb)))
                     || (token.is(Tag.SPEECH)
                             && i < verb - 1
                             && !sentence.at(i + 1).comma())) {
@@ -160,7 +160,7 @@ final class Clause {
     private boolean sharedSubject(int verb) {
         int before = beforeVerbGroup(verb);
         Token link = sentence.at(before);
-        return link.is(Tag.AND) || link.comma();
+        return link.is(Tag.AND) || link.comma() || link.is("but");
     }
 
     /** "after four men were shot": what might govern the people opens their clause. */

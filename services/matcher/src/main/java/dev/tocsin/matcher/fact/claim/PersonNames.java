@@ -79,6 +79,10 @@ final class PersonNames {
 
     private boolean part(int at) {
         Token token = sentence.at(at);
-        return token.word() && token.capital() && token.lexeme().tags() == 0 && !token.digits();
+        return token.word()
+                && token.capital()
+                && token.lexeme().tags() == 0
+                && !token.digits()
+                && !token.norm().endsWith("day");
     }
 }

@@ -26,9 +26,7 @@ final class Portraits {
         if (!people.single()) {
             return null;
         }
-        boolean own = people.name() == null && sentence.at(people.start()).is(Tag.POSSESSIVE);
-        String name = own ? sentence.at(people.end() - 1).norm() : people.name();
-        return new Person(name, age(sentence, people), sex(sentence, people));
+        return new Person(people.name(), age(sentence, people), sex(sentence, people));
     }
 
     private static @Nullable Integer age(Sentence sentence, PersonPhrase people) {

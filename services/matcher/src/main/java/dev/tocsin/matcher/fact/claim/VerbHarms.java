@@ -269,7 +269,9 @@ final class VerbHarms {
             return;
         }
         boolean shoots = sentence.at(at).norm().startsWith("sho");
-        boolean alone = shoots && at == i - 1 && scene.found().isEmpty();
+        boolean alone = shoots
+                && at == i - 1
+                && scene.found().stream().noneMatch(harm -> harm.kind() == CasualtyKind.KILLED);
         if (shoots && (alone || partBehind(i))) {
             scene.add(CasualtyKind.WOUNDED, clause.subject(at), at, false);
         } else {

@@ -99,7 +99,7 @@ final class Clause {
             Token token = sentence.at(i);
             PersonPhrase phrase = covering(i);
             if (phrase != null) {
-                boolean accept = !governed(phrase) || relative;
+                boolean accept = !governed(phrase) || relative || opened(phrase, verb);
                 if (accept && !sawVerb) {
                     return coordinatedLeft(headOfAside(phrase));
                 }
@@ -116,7 +116,7 @@ final class Clause {
                 continue;
             }
             if (token.strongMark()
-                    || token.is(Tag.BUT)
+                    || (token.is(Tag.BUT) && !(token.is("but") && i == beforeVerbGroup(verb)))
                     || (token.is(Tag.SPEECH)
                             && i < verb - 1
                             && !sentence.at(i + 1).comma())) {
@@ -126,7 +126,13 @@ final class Clause {
                     && !token.is(Tag.PREPOSITION)
                     && !token.is(Tag.RELATIVE)
                     && !token.is(Tag.ADVERB)) {
-                break;
+                boolean named = token.is("as") && sentence.at(i - 1).is(Tag.PARTICIPLE);
+                boolean embedded = sawVerb && !sharedSubject(verb) && !token.is("that") && !token.is("if");
+                if (!named && !embedded) {
+                    break;
+                }
+                sawVerb = false;
+                continue;
             }
             if (token.is(Tag.RELATIVE) && token.is("that") && sentence.at(i - 1).is(Tag.SPEECH)) {
                 break;
@@ -154,7 +160,16 @@ final class Clause {
     private boolean sharedSubject(int verb) {
         int before = beforeVerbGroup(verb);
         Token link = sentence.at(before);
-        return link.is(Tag.AND) || link.comma();
+        return link.is(Tag.AND) || link.comma() || link.is("but");
+    }
+
+    /** "after four men were shot": what might govern the people opens their clause. */
+    private boolean opened(PersonPhrase phrase, int verb) {
+        Token before = sentence.at(phrase.start() - 1);
+        return before.is(Tag.PREPOSITION)
+                && before.is(Tag.SUBORDINATOR)
+                && phrase.end() > beforeVerbGroup(verb)
+                && phrase.end() <= verb;
     }
 
     private boolean governed(PersonPhrase phrase) {
@@ -264,6 +279,9 @@ final class Clause {
     private boolean opensClause(PersonPhrase phrase) {
         for (int i = phrase.end(); i < phrase.end() + 7; i++) {
             Token token = sentence.at(i);
+            if (token.is(Tag.PRONOUN)) {
+                return false;
+            }
             if (token.is(Tag.BE)
                     || token.is(Tag.HAVE)
                     || token.is(Tag.MODAL)

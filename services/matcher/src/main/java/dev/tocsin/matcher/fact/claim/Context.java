@@ -15,7 +15,10 @@ final class Context {
 
     private final Set<Integer> missionParagraphs = new HashSet<>();
 
-    Context(Document document) {
+    private final Cast cast;
+
+    Context(Document document, Cast cast) {
+        this.cast = cast;
         for (Sentence sentence : document.sentences()) {
             for (Token token : sentence.tokens()) {
                 if (token.lexeme().group() == Group.PEACEKEEPER && token.isAny(Tag.PERSON, Tag.MARKER)) {
@@ -29,11 +32,16 @@ final class Context {
     Group group(Harm harm, Sentence sentence, List<Draft> before) {
         PersonPhrase people = harm.who();
         Group own = people.group();
-        if (own == Group.UNSPECIFIED && (people.bare() || people.partOf() || people.others())) {
+        if (own == Group.UNSPECIFIED
+                && (people.bare() || people.partOf() || people.others() || companion(sentence, people))) {
             boolean figure = sentence.at(harm.trigger()).is(Tag.HARM_COUNT)
+                    && people.end() == harm.trigger()
                     && !people.others()
                     && harm.shape() == Harm.Shape.PLAIN;
             own = inherited(sentence, before, people, figure ? 0 : NEAR);
+            if (own == Group.UNSPECIFIED && !figure && people.bare()) {
+                own = cast.groupBefore(sentence, people.start());
+            }
         }
         if (own == Group.UNSPECIFIED) {
             own = byEmployer(sentence, people);
@@ -42,6 +50,15 @@ final class Context {
         boolean mission = missionAround(sentence) || mainGroup(before) == Group.PEACEKEEPER;
         return serving && mission && !ofArmy(sentence, people) ? Group.PEACEKEEPER : own;
     }
+
+    /** "his partner", "a comrade": of those told of before. */
+    private static boolean companion(Sentence sentence, PersonPhrase people) {
+        String noun = sentence.at(people.end() - 1).norm();
+        return COMPANIONS.stream().anyMatch(word -> noun.equals(word) || noun.equals(word + "s"));
+    }
+
+    private static final List<String> COMPANIONS =
+            List.of("partner", "colleague", "comrade", "companion", "comrade-in-arms", "comrades-in-arms", "fellow");
 
     /** "crew", "officers", "members": whose, the story tells. */
     private static boolean role(Sentence sentence, PersonPhrase people) {
@@ -67,7 +84,15 @@ final class Context {
             "colleague",
             "commander",
             "navigator",
-            "private");
+            "private",
+            "patrol",
+            "platoon",
+            "detachment",
+            "team",
+            "doctor",
+            "casualty",
+            "fatality",
+            "contingent");
 
     /** "the charity said two of its volunteers", "the army lost three men" */
     private static Group byEmployer(Sentence sentence, PersonPhrase people) {

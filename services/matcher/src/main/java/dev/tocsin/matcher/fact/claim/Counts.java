@@ -23,11 +23,17 @@ final class Counts {
                 counts.add(new Count(
                         draft.kind(),
                         draft.group(),
-                        draft.min(),
-                        draft.max(),
+                        relation(draft, all) == Count.Relation.CUMULATIVE && ordinal(draft) > 0
+                                ? ordinal(draft)
+                                : draft.min(),
+                        relation(draft, all) == Count.Relation.CUMULATIVE && ordinal(draft) > 0
+                                ? Integer.valueOf(ordinal(draft))
+                                : draft.max(),
                         relation(draft, all),
                         source(draft),
-                        draft.who().name()));
+                        draft.person(),
+                        draft.sentence().index(),
+                        draft.harm().trigger()));
             }
         }
         return counts;
@@ -41,6 +47,17 @@ final class Counts {
         };
     }
 
+    /** The number of "a fourth person", 0 for others. */
+    private static int ordinal(Draft draft) {
+        PersonPhrase who = draft.who();
+        for (int i = who.start(); who.others() && who.single() && i < who.end(); i++) {
+            if (draft.sentence().at(i).is(Tag.ORDINAL)) {
+                return (int) draft.sentence().at(i).lexeme().least();
+            }
+        }
+        return 0;
+    }
+
     private static Count.Relation plain(Draft draft, List<Draft> all) {
         if (draft.kind() == CasualtyKind.KILLED && all.stream().anyMatch(other -> movedFrom(draft, other))) {
             return Count.Relation.MOVED;
@@ -49,6 +66,9 @@ final class Counts {
         if (draft.kind() == CasualtyKind.WOUNDED
                 && (trigger.equals("shot") || trigger.equals("shooting") || trigger.equals("shoots"))) {
             return Count.Relation.SHOT;
+        }
+        if (ordinal(draft) > 2 && draft.kind() == CasualtyKind.KILLED && all.stream().noneMatch(other -> toldBefore(draft, other))) {
+            return Count.Relation.CUMULATIVE;
         }
         return draft.who().others() && all.stream().anyMatch(other -> toldBefore(draft, other))
                 ? Count.Relation.INCREMENT

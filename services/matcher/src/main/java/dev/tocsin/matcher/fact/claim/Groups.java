@@ -22,7 +22,8 @@ final class Groups {
         if (described == Group.PEACEKEEPER && mayBePeacekeeper(own)) {
             return described;
         }
-        if (mayBePeacekeeper(own) && servesInMission(sentence, end)) {
+        boolean serving = own == Group.CIVILIAN && sentence.at(end).is("serving");
+        if ((mayBePeacekeeper(own) || serving) && servesInMission(sentence, end)) {
             return Group.PEACEKEEPER;
         }
         if (own == Group.UNSPECIFIED || own == Group.CIVILIAN) {

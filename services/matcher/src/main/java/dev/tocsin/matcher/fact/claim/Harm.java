@@ -11,6 +11,11 @@ import dev.tocsin.model.CasualtyKind;
  * @param shape how the figure stands in the sentence
  */
 record Harm(CasualtyKind kind, PersonPhrase who, int trigger, Shape shape) {
+    /** The same harm to other people. */
+    Harm of(PersonPhrase people) {
+        return new Harm(kind, people, trigger, shape);
+    }
+
     /** How a figure stands in its sentence. */
     enum Shape {
         /** People and what happened to them. */

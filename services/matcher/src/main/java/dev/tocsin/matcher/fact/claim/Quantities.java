@@ -70,6 +70,10 @@ final class Quantities {
             high = first.range();
         } else {
             Numeral second = rangeEnd(end);
+            if (second == null) {
+                second = possibly(end);
+                bound = second == null ? bound : Bound.NONE;
+            }
             if (second != null && second.value() > low) {
                 high = second.value();
                 end = second.end();
@@ -125,6 +129,18 @@ final class Quantities {
             return numeral(at + 1);
         }
         return null;
+    }
+
+    /** "three but possibly five", "four, perhaps six" */
+    private @Nullable Numeral possibly(int at) {
+        int i = at;
+        while (i < at + 3
+                && (sentence.at(i).comma() || sentence.at(i).is("but") || sentence.at(i).is("and"))) {
+            i++;
+        }
+        Token word = sentence.at(i);
+        boolean maybe = word.is("possibly") || word.is("perhaps") || word.is("maybe") || word.is("probably");
+        return maybe && i > at ? numeral(i + 1) : null;
     }
 
     /** A numeral as digits or words, no bounds. */

@@ -1,0 +1,358 @@
+package dev.tocsin.matcher.fact.claim;
+
+import dev.tocsin.matcher.fact.claim.PersonPhrase.Trait;
+import dev.tocsin.matcher.fact.text.Sentence;
+import dev.tocsin.matcher.fact.text.Tag;
+import dev.tocsin.matcher.fact.text.Token;
+import dev.tocsin.model.CasualtyKind;
+import dev.tocsin.model.Group;
+import java.util.List;
+import java.util.Set;
+
+/** Harms told by verbs and states: passive, reduced, active, gerund, intransitive, "left N dead". */
+final class VerbHarms {
+    private final Scene scene;
+    private final Clause clause;
+    private final Sentence sentence;
+
+    VerbHarms(Scene scene) {
+        this.scene = scene;
+        this.clause = scene.clause();
+        this.sentence = scene.sentence();
+    }
+
+    void transitive(int i, CasualtyKind kind) {
+        Token token = sentence.at(i);
+        PersonPhrase inside = clause.covering(i);
+        if (inside != null && inside.end() > i + 1 && inside.start() <= i && !token.is(Tag.GERUND)) {
+            describing(i, kind, inside);
+            return;
+        }
+        if (scene.denied(i)) {
+            return;
+        }
+        boolean weak = token.is(Tag.WEAK);
+        if (token.is(Tag.PARTICIPLE) && clause.passive(i)) {
+            scene.add(kind, clause.subject(i), i, weak);
+            return;
+        }
+        if (scene.infinitive(i)) {
+            return;
+        }
+        List<PersonPhrase> objects = clause.object(i);
+        if (!objects.isEmpty() && (!token.is(Tag.PARTICIPLE) || !startsNewPair(objects.getFirst(), i))) {
+            scene.add(kind, objects, i, weak);
+        } else if (sentence.at(i - 1).norm().endsWith("those")) {
+            inverted(i, kind);
+        } else if (token.is(Tag.PARTICIPLE) && !objectFollows(i)) {
+            scene.add(kind, reduced(i), i, weak);
+        }
+    }
+
+    /** "two killed, five wounded": the number behind belongs to the next harm. */
+    private boolean startsNewPair(PersonPhrase object, int trigger) {
+        Token next = sentence.at(object.end());
+        boolean pair = (next.is(Tag.HARM_TRANSITIVE) && next.is(Tag.PARTICIPLE)) || next.is(Tag.HARM_STATE);
+        return pair && clause.covering(trigger - 1) != null;
+    }
+
+    /** "captured the town": something that is no person is the object. */
+    private boolean objectFollows(int i) {
+        Token next = sentence.at(i + 1);
+        return next.is("off")
+                || next.is(Tag.DEFINITE)
+                || next.is(Tag.INDEFINITE)
+                || next.is(Tag.POSSESSIVE)
+                || next.is(Tag.PRONOUN)
+                || next.digits()
+                || next.is(Tag.NUMBER)
+                || (next.word()
+                        && next.lexeme().tags() == 0
+                        && !next.norm().endsWith("day")
+                        && !next.norm().endsWith("ly"));
+    }
+
+    /** "four soldiers killed in": people right before the participle, over prepositional phrases. */
+    List<PersonPhrase> reduced(int i) {
+        int at = i - 1;
+        while (sentence.at(at).is(Tag.ADVERB) && clause.covering(at) == null) {
+            at--;
+        }
+        PersonPhrase phrase = clause.covering(at);
+        if (phrase != null) {
+            return clause.coordinatedLeft(phrase);
+        }
+        if (sentence.at(at).is(Tag.AND)) {
+            return harmedBefore(i);
+        }
+        List<PersonPhrase> subject = clause.subject(i);
+        return subject.stream().allMatch(p -> noVerbBetween(p.end(), i)) ? subject : List.of();
+    }
+
+    /** "were shot and killed", "abducted and killed": the same people as the harm before. */
+    private List<PersonPhrase> harmedBefore(int i) {
+        if (scene.found().isEmpty()) {
+            return List.of();
+        }
+        Harm last = scene.found().getLast();
+        return last.trigger() >= i - 3 && last.who().end() < i ? List.of(last.who()) : List.of();
+    }
+
+    private boolean noVerbBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = sentence.at(i);
+            if (token.is(Tag.BE)
+                    || token.is(Tag.HAVE)
+                    || token.is(Tag.MODAL)
+                    || (token.is(Tag.VERB) && token.is(Tag.PAST))
+                    || token.is(Tag.RELATIVE)
+                    || token.strongMark()
+                    || token.is(Tag.SPEECH)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void intransitive(int i, CasualtyKind kind) {
+        if (scene.denied(i) || scene.infinitive(i)) {
+            return;
+        }
+        boolean weak = sentence.at(i).is(Tag.WEAK);
+        PersonPhrase adjacent = clause.covering(i - 1);
+        boolean base = sentence.at(i).is(Tag.PRESENT)
+                && !sentence.at(i).norm().split(" ", 2)[0].endsWith("s");
+        List<PersonPhrase> subject =
+                adjacent != null && adjacent.counted() ? clause.coordinatedLeft(adjacent) : clause.subject(i);
+        if (base && subject.size() == 1 && subject.getFirst().single()) {
+            return;
+        }
+        if (!subject.isEmpty() && !sentence.at(clause.beforeVerbGroup(i)).norm().endsWith("those")) {
+            scene.add(kind, subject, i, weak);
+        } else {
+            inverted(i, kind);
+        }
+    }
+
+    /** "Among those who died were two soldiers." */
+    private void inverted(int i, CasualtyKind kind) {
+        for (int at = i + 1; at < i + 6; at++) {
+            if (sentence.at(at).is(Tag.BE)) {
+                scene.add(kind, clause.object(at), i, false);
+                return;
+            }
+            if (!sentence.at(at).word()) {
+                return;
+            }
+        }
+    }
+
+    void state(int i, CasualtyKind kind) {
+        PersonPhrase inside = clause.covering(i);
+        if (inside != null && inside.end() > i + 1) {
+            describing(i, kind, inside);
+            return;
+        }
+        if (scene.denied(i)) {
+            return;
+        }
+        PersonPhrase adjacent = clause.covering(clause.beforeVerbGroup(i));
+        if (adjacent != null && !clause.passive(i)) {
+            scene.add(kind, clause.coordinatedLeft(adjacent), i, false);
+            return;
+        }
+        if (adjacent != null || clause.passive(i)) {
+            scene.add(kind, clause.subject(i), i, false);
+            return;
+        }
+        if (sentence.at(i - 1).is(Tag.VERB) && sentence.at(i - 1).is(Tag.PARTICIPLE)) {
+            scene.add(kind, clause.subject(i - 1), i, false);
+            return;
+        }
+        if (sentence.at(i - 1).is(Tag.AND) && !scene.found().isEmpty()) {
+            return;
+        }
+        leftAs(i, kind);
+    }
+
+    /** "left five people, three of them children, dead": the people right behind the verb of leaving. */
+    private void leftAs(int i, CasualtyKind kind) {
+        for (int at = i - 1; at > i - 14 && at >= 0; at--) {
+            if (sentence.at(at).is(Tag.RESULT)) {
+                scene.add(kind, clause.object(at), i, false);
+                return;
+            }
+            if (sentence.at(at).strongMark()) {
+                return;
+            }
+        }
+    }
+
+    /** "two wounded soldiers", "the missing men". */
+    private void describing(int i, CasualtyKind kind, PersonPhrase people) {
+        if (scene.negated(people)
+                || (!people.counted() && people.definite())
+                || (sentence.at(i).is(Tag.HARM_EVENT) && people.definite())) {
+            return;
+        }
+        if (people.partOf()) {
+            for (int at = people.start() + 1; at < i; at++) {
+                Quantity whole = sentence.at(at).isAny(Tag.DEFINITE, Tag.POSSESSIVE)
+                        ? scene.quantities().at(at + 1)
+                        : null;
+                if (whole != null && whole.end() <= i) {
+                    PersonPhrase all =
+                            PersonPhrase.of(at + 1, people.end(), whole, people.group(), Set.of(Trait.COUNTED));
+                    scene.add(new Harm(kind, all, i, Harm.Shape.PLAIN));
+                    return;
+                }
+            }
+        }
+        scene.add(new Harm(kind, people, i, Harm.Shape.PLAIN));
+    }
+
+    /** "two were shot, one fatally": some of those hit. */
+    void fatally(int i) {
+        Token token = sentence.at(i);
+        PersonPhrase people = clause.covering(i - 1);
+        boolean adverb = token.is("fatally") || token.is("mortally");
+        if (adverb && people != null && people.bare() && !sentence.at(i + 1).is(Tag.VERB)) {
+            scene.add(new Harm(CasualtyKind.KILLED, people, i, Harm.Shape.PLAIN));
+        }
+    }
+
+    /** "suffered burns": a wound behind a verb of suffering. */
+    void undergo(int i) {
+        if (sentence.at(i).is("with") && bodyBefore(i)) {
+            return;
+        }
+        for (int at = i + 1; at < i + 8; at++) {
+            Token token = sentence.at(at);
+            if (token.is(Tag.HARM_EVENT) && token.lexeme().kind() == CasualtyKind.WOUNDED) {
+                if (!scene.denied(i) && !scene.infinitive(i)) {
+                    boolean full = clause.passive(i)
+                            || !sentence.at(i).is(Tag.PARTICIPLE)
+                            || sentence.at(i).is(Tag.PAST);
+                    scene.add(CasualtyKind.WOUNDED, full ? clause.subject(i) : reduced(i), i, false);
+                }
+                return;
+            }
+            if ((!token.word() && !token.comma()) || token.isAny(Tag.BE, Tag.RELATIVE) || token.is(Tag.PERSON)) {
+                return;
+            }
+        }
+    }
+
+    /** "the bodies of two men, both with gunshot wounds" */
+    private boolean bodyBefore(int i) {
+        for (int at = i - 1; at >= 0; at--) {
+            if (sentence.at(at).is(Tag.BODY) || sentence.at(at).is("dead")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> SELF = Set.of("himself", "herself", "themselves");
+    private static final Set<String> TURN = Set.of("turned", "turning", "turns", "turn", "hanged", "hanging");
+    private static final Set<String> PARTS = Set.of(
+            "hand", "foot", "leg", "arm", "finger", "thigh", "hip", "groin", "buttocks", "knee", "ankle", "calf",
+            "shoulder", "toe", "thumb", "wrist", "stomach", "abdomen", "face", "head", "chest", "neck", "mouth");
+
+    /** "killed himself", "turned the gun on herself": one more dead, or wounded where a part of the body is named. */
+    void self(int i) {
+        if (!SELF.contains(sentence.at(i).norm())) {
+            return;
+        }
+        int at = selfVerb(i);
+        if (at < 0 || scene.denied(at) || scene.infinitive(at)) {
+            return;
+        }
+        boolean shoots = sentence.at(at).norm().startsWith("sho");
+        boolean alone = shoots
+                && at == i - 1
+                && scene.found().stream().noneMatch(harm -> harm.kind() == CasualtyKind.KILLED);
+        if (shoots && (alone || partBehind(i))) {
+            scene.add(CasualtyKind.WOUNDED, clause.subject(at), at, false);
+        } else {
+            scene.add(new Harm(CasualtyKind.KILLED, itself(i), i, Harm.Shape.PLAIN));
+        }
+    }
+
+    /** The verb of "killed himself", "shot her and then himself", "turned the gun on himself", or -1. */
+    private int selfVerb(int i) {
+        Token before = sentence.at(i - 1);
+        boolean turned = before.is("on") || before.is("upon");
+        boolean added = before.is("then") || before.is(Tag.AND);
+        for (int at = i - 1; at >= 0 && at > i - 9; at--) {
+            Token verb = sentence.at(at);
+            boolean kills = verb.is(Tag.HARM_TRANSITIVE) && verb.lexeme().kind() == CasualtyKind.KILLED;
+            boolean shoots = verb.norm().startsWith("shot") || verb.norm().startsWith("shoot");
+            if ((kills || shoots) && (at == i - 1 || added)) {
+                return at;
+            }
+            if (turned && TURN.contains(verb.norm())) {
+                return at;
+            }
+            if (verb.strongMark() || (!turned && !added)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private PersonPhrase itself(int i) {
+        return new PersonPhrase(
+                i, i + 1, 1, 1, Group.UNSPECIFIED, Set.of(Trait.COUNTED), null);
+    }
+
+    private boolean partBehind(int i) {
+        for (int at = i + 1; at < i + 5; at++) {
+            if (PARTS.contains(sentence.at(at).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> SURVIVE = Set.of("survived", "survive", "escaped", "lived", "alive");
+
+    /** "none of its 14 passengers survived", "only two of the nine crew survived": the others died. */
+    void survivors(int i) {
+        if (!SURVIVE.contains(sentence.at(i).norm())) {
+            return;
+        }
+        for (PersonPhrase people : clause.people()) {
+            if (people.end() > i || people.end() < i - 12) {
+                continue;
+            }
+            Token before = sentence.at(people.start() - 1);
+            boolean none = before.is(Tag.OF)
+                    && (sentence.at(people.start() - 2).is("none")
+                            || sentence.at(people.start() - 2).is("not one")
+                            || sentence.at(people.start() - 2).is("neither"));
+            boolean notOne = before.is("not") && people.partOf() && sentence.at(people.start()).is("one");
+            if (notOne) {
+                others(people.numbered(0, 0), i);
+            } else if (none && people.counted()) {
+                scene.add(new Harm(CasualtyKind.KILLED, people, i, Harm.Shape.PLAIN));
+            } else if (people.partOf() && sentence.at(people.start() - 1).is("only")) {
+                others(people, i);
+            }
+        }
+    }
+
+    private void others(PersonPhrase saved, int trigger) {
+        for (int at = saved.start() + 1; at < saved.end(); at++) {
+            Quantity whole =
+                    sentence.at(at).isAny(Tag.DEFINITE, Tag.POSSESSIVE) ? scene.quantities().at(at + 1) : null;
+            if (whole != null && whole.min() > saved.min() && whole.max() != null) {
+                int dead = whole.min() - saved.min();
+                PersonPhrase rest =
+                        new PersonPhrase(at, saved.end(), dead, dead, saved.group(), Set.of(Trait.COUNTED), null);
+                scene.add(new Harm(CasualtyKind.KILLED, rest, trigger, Harm.Shape.PLAIN));
+                return;
+            }
+        }
+    }
+}

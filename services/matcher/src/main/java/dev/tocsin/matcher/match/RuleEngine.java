@@ -2,12 +2,10 @@ package dev.tocsin.matcher.match;
 
 import dev.tocsin.matcher.rule.Rule;
 import dev.tocsin.matcher.rule.RuleSet;
+import dev.tocsin.matcher.rule.Sources;
 import dev.tocsin.model.Article;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class RuleEngine {
     /** After so many articles the rules are filed again, by what was learned of rarity; then at each tenfold. */
     private static final int FIRST_REFILING = 200;
+    /** Rarity is learned from so many articles, then from one in so many: what is common shows in these too. */
+    private static final int ALL_LEARNED_FROM = 2_000;
+
+    private static final int LEARNED_FROM_EVERY = 16;
 
     private final RuleSet rules;
-    private final List<@Nullable Node> nodes;
+    private final @Nullable Node[] nodes;
+    /** Per rule: whose articles it looks at; null: everybody's. */
+    private final @Nullable Sources[] sources;
+
     private final int nodeCount;
     private final Lexicon lexicon;
     private final Rarity rarity;
-    private final Map<String, WordCache> caches = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Reading> readings = new ConcurrentLinkedQueue<>();
     private final AtomicInteger articles = new AtomicInteger();
     private volatile RuleIndex index;
@@ -36,14 +40,21 @@ public final class RuleEngine {
     private RuleEngine(RuleSet rules) {
         this.rules = rules;
         NodeFactory factory = new NodeFactory();
-        nodes = new ArrayList<>(rules.rules().size());
-        for (Rule rule : rules.rules()) {
-            nodes.add(rule.when() == null ? null : factory.of(rule.when()));
+        nodes = new @Nullable Node[rules.rules().size()];
+        sources = new @Nullable Sources[nodes.length];
+        for (int i = 0; i < nodes.length; i++) {
+            Rule rule = rules.rules().get(i);
+            nodes[i] = rule.when() == null ? null : factory.of(rule.when());
+            sources[i] = rule.sources().isAny() ? null : rule.sources();
         }
         nodeCount = factory.size();
         lexicon = new Lexicon(factory.leaves());
         rarity = new Rarity(factory.leaves());
-        index = new RuleIndex(nodes, lexicon.size(), rarity);
+        index = file();
+    }
+
+    private RuleIndex file() {
+        return new RuleIndex(nodes, lexicon.size(), new Need.Finder(rarity, lexicon.size(), nodeCount));
     }
 
     /** An engine for these rules. */
@@ -60,8 +71,7 @@ public final class RuleEngine {
     public List<RuleMatch> match(Article article) {
         Reading reading = read(article);
         try {
-            rarity.learn(reading.places);
-            refile(articles.incrementAndGet());
+            learn(reading);
             return matches(article, reading);
         } finally {
             readings.add(reading);
@@ -80,60 +90,62 @@ public final class RuleEngine {
 
     private Reading read(Article article) {
         Reading free = readings.poll();
-        Reading reading =
-                free == null ? new Reading(lexicon.size(), nodeCount, nodes.size(), lexicon.pastYear()) : free;
-        reading.read(article, caches.computeIfAbsent(Stemmers.key(article.language()), this::cache));
+        Reading reading = free == null ? new Reading(lexicon, nodeCount, nodes.length) : free;
+        reading.read(article);
         return reading;
     }
 
-    private WordCache cache(String language) {
-        return new WordCache(lexicon, language);
-    }
-
     private List<RuleMatch> matches(Article article, Reading reading) {
+        Fired fired = reading.fired;
+        fired.clear();
         RuleIndex filed = index;
-        int[] fired = new int[16];
-        int count = 0;
         for (int rule : filed.always()) {
-            if (fires(rule, article, reading)) {
-                fired = with(fired, count++, rule);
-            }
+            evaluate(rule, article, reading);
         }
         Places places = reading.places;
         for (int i = 0; i < places.presentCount(); i++) {
             int leaf = places.present(i);
-            int end = filed.end(leaf);
-            for (int at = filed.begin(leaf); at < end; at++) {
-                int rule = filed.rule(at);
-                if (reading.ruleStamp[rule] != reading.epoch()) {
-                    reading.ruleStamp[rule] = reading.epoch();
-                    if (fires(rule, article, reading)) {
-                        fired = with(fired, count++, rule);
-                    }
+            int end = filed.needsFrom(leaf + 1);
+            for (int at = filed.needsFrom(leaf); at < end; at++) {
+                int need = filed.need(at);
+                if (fired.isNew(need)) {
+                    touch(need, filed, article, reading);
                 }
             }
         }
+        return matches(reading);
+    }
+
+    /** Evaluates every rule filed under a need of which the article holds a leaf. */
+    private void touch(int need, RuleIndex filed, Article article, Reading reading) {
+        int end = filed.rulesFrom(need + 1);
+        for (int at = filed.rulesFrom(need); at < end; at++) {
+            int second = filed.second(at);
+            if (second < 0 || reading.places.has(second)) {
+                evaluate(filed.rule(at), article, reading);
+            }
+        }
+    }
+
+    private void evaluate(int rule, Article article, Reading reading) {
+        Sources wanted = sources[rule];
+        Node node = nodes[rule];
+        if ((wanted == null || wanted.accept(article)) && (node == null || node.holds(reading))) {
+            reading.fired.add(rule);
+        }
+    }
+
+    private List<RuleMatch> matches(Reading reading) {
+        int[] fired = reading.fired.sorted();
+        int count = reading.fired.count();
         if (count == 0) {
             return List.of();
         }
-        Arrays.sort(fired, 0, count);
         List<RuleMatch> matches = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            matches.add(new RuleMatch(rules.rules().get(fired[i]), spans(nodes.get(fired[i]), reading)));
+            matches.add(new RuleMatch(rules.rules().get(fired[i]), spans(nodes[fired[i]], reading)));
         }
         return matches;
-    }
-
-    private boolean fires(int rule, Article article, Reading reading) {
-        Node node = nodes.get(rule);
-        return (node == null || node.holds(reading))
-                && rules.rules().get(rule).sources().accept(article);
-    }
-
-    private static int[] with(int[] fired, int count, int rule) {
-        int[] room = count < fired.length ? fired : Arrays.copyOf(fired, count * 2);
-        room[count] = rule;
-        return room;
     }
 
     static List<Span> spans(@Nullable Node node, Reading reading) {
@@ -146,12 +158,15 @@ public final class RuleEngine {
         return evidence.spans(reading);
     }
 
-    private void refile(int count) {
+    private void learn(Reading reading) {
+        int count = articles.incrementAndGet();
+        if (count <= ALL_LEARNED_FROM || count % LEARNED_FROM_EVERY == 0) {
+            rarity.learn(reading.places);
+        }
         if (count == nextRefiling) {
             nextRefiling = count * 10;
-            rarity.articles(count);
             // Not on the matching thread: with very many rules it takes longer than an article may wait.
-            Thread.ofVirtual().start(() -> index = new RuleIndex(nodes, lexicon.size(), rarity));
+            Thread.ofVirtual().start(() -> index = file());
         }
     }
 }

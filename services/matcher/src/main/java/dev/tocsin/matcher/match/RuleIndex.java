@@ -1,63 +1,106 @@
 package dev.tocsin.matcher.match;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files each rule under the rarest leaves of which it needs at least one, so that an article meets only rules that could fire.
- * Immutable.
+ * Files each rule under its rarest {@link Need}, and each need under its leaves, so that an article meets only rules that could
+ * fire. Immutable.
  */
 final class RuleIndex {
-    private final int[] begin;
+    /** Where the needs of a leaf begin in {@link #needs}, by leaf. */
+    private final int[] needBegin;
+
+    private final int[] needs;
+    /** Where the rules of a need begin in {@link #rules}, by need. */
+    private final int[] ruleBegin;
+
     private final int[] rules;
+    /** Beside each filed rule: another leaf that it cannot do without, or -1. */
+    private final int[] second;
+
     private final int[] always;
-
-    /** What a rule needs: at least one of these leaves. */
-    private static final class Need {
-        final int[] leaves;
-        final double share;
-
-        Need(int[] leaves, double share) {
-            this.leaves = leaves;
-            this.share = share;
-        }
-    }
 
     /**
      * Files the rules.
      *
      * @param nodes per rule; null: it takes every article
+     * @param finder of their needs
      */
-    RuleIndex(List<@Nullable Node> nodes, int leaves, Rarity rarity) {
-        int[][] filed = new int[nodes.size()][];
-        begin = new int[leaves + 1];
-        int[] every = new int[nodes.size()];
+    RuleIndex(@Nullable Node[] nodes, int leaves, Need.Finder finder) {
+        IdentityHashMap<Need, Integer> numbers = new IdentityHashMap<>();
+        List<Need> found = new ArrayList<>();
+        int[] needOfRule = new int[nodes.length];
+        int[] every = new int[nodes.length];
         int everyCount = 0;
-        for (int rule = 0; rule < filed.length; rule++) {
-            Node node = nodes.get(rule);
-            Need need = node == null ? null : need(node, rarity);
+        for (int rule = 0; rule < nodes.length; rule++) {
+            Node node = nodes[rule];
+            Need need = node == null ? null : finder.of(node);
             if (need == null) {
                 every[everyCount++] = rule;
-                filed[rule] = new int[0];
-            } else {
-                filed[rule] = Arrays.stream(need.leaves).distinct().toArray();
+                needOfRule[rule] = -1;
+                continue;
             }
-            for (int leaf : filed[rule]) {
-                begin[leaf + 1]++;
+            Integer number = numbers.putIfAbsent(need, found.size());
+            needOfRule[rule] = number == null ? found.size() : number;
+            if (number == null) {
+                found.add(need);
             }
         }
         always = Arrays.copyOf(every, everyCount);
-        for (int leaf = 0; leaf < leaves; leaf++) {
-            begin[leaf + 1] += begin[leaf];
+        ruleBegin = begins(needOfRule, found.size());
+        rules = file(needOfRule, ruleBegin);
+        second = new int[rules.length];
+        for (int at = 0; at < rules.length; at++) {
+            Node node = nodes[rules[at]];
+            int[] first = found.get(needOfRule[rules[at]]).leaves();
+            second[at] = node == null ? -1 : finder.second(node, first.length == 1 ? first[0] : -1);
         }
-        rules = new int[begin[leaves]];
-        int[] next = Arrays.copyOf(begin, leaves);
-        for (int rule = 0; rule < filed.length; rule++) {
-            for (int leaf : filed[rule]) {
-                rules[next[leaf]++] = rule;
+        needBegin = new int[leaves + 1];
+        for (Need need : found) {
+            for (int leaf : need.leaves()) {
+                needBegin[leaf + 1]++;
             }
         }
+        Arrays.parallelPrefix(needBegin, Integer::sum);
+        needs = fileNeeds(found, needBegin);
+    }
+
+    /** Where the run of each key begins when numbers are filed by key; -1 is no key. */
+    private static int[] begins(int[] keys, int count) {
+        int[] begin = new int[count + 1];
+        for (int key : keys) {
+            if (key >= 0) {
+                begin[key + 1]++;
+            }
+        }
+        Arrays.parallelPrefix(begin, Integer::sum);
+        return begin;
+    }
+
+    private static int[] file(int[] keys, int[] begin) {
+        int[] filed = new int[begin[begin.length - 1]];
+        int[] next = begin.clone();
+        for (int number = 0; number < keys.length; number++) {
+            if (keys[number] >= 0) {
+                filed[next[keys[number]]++] = number;
+            }
+        }
+        return filed;
+    }
+
+    private static int[] fileNeeds(List<Need> found, int[] begin) {
+        int[] filed = new int[begin[begin.length - 1]];
+        int[] next = begin.clone();
+        for (int number = 0; number < found.size(); number++) {
+            for (int leaf : found.get(number).leaves()) {
+                filed[next[leaf]++] = number;
+            }
+        }
+        return filed;
     }
 
     /** The rules that need no leaf: each article may fire them. */
@@ -65,14 +108,19 @@ final class RuleIndex {
         return always;
     }
 
-    /** Where the rules filed under a leaf begin. */
-    int begin(int leaf) {
-        return begin[leaf];
+    /** Where the needs filed under a leaf begin; they end where those of the next leaf begin. */
+    int needsFrom(int leaf) {
+        return needBegin[leaf];
     }
 
-    /** Where they end, exclusive. */
-    int end(int leaf) {
-        return begin[leaf + 1];
+    /** A filed need. */
+    int need(int at) {
+        return needs[at];
+    }
+
+    /** Where the rules filed under a need begin; they end where those of the next need begin. */
+    int rulesFrom(int need) {
+        return ruleBegin[need];
     }
 
     /** A filed rule. */
@@ -80,53 +128,8 @@ final class RuleIndex {
         return rules[at];
     }
 
-    private static @Nullable Need need(Node node, Rarity rarity) {
-        return switch (node) {
-            case LeafNode leaf -> new Need(new int[] {leaf.leaf}, rarity.share(leaf.leaf));
-            case PhraseNode phrase -> rarest(phrase.leaves, rarity);
-            case AnyNode any -> union(any.children(), rarity);
-            case AllNode all -> least(all.children(), rarity);
-            case NearNode near -> least(near.children(), rarity);
-        };
-    }
-
-    private static Need rarest(int[] leaves, Rarity rarity) {
-        int best = leaves[0];
-        for (int leaf : leaves) {
-            if (rarity.share(leaf) < rarity.share(best)) {
-                best = leaf;
-            }
-        }
-        return new Need(new int[] {best}, rarity.share(best));
-    }
-
-    private static @Nullable Need least(List<Node> nodes, Rarity rarity) {
-        Need best = null;
-        for (Node node : nodes) {
-            Need need = need(node, rarity);
-            if (need != null && (best == null || need.share < best.share)) {
-                best = need;
-            }
-        }
-        return best;
-    }
-
-    private static @Nullable Need union(List<Node> nodes, Rarity rarity) {
-        int[] leaves = new int[nodes.size()];
-        int count = 0;
-        double share = 0;
-        for (Node node : nodes) {
-            Need need = need(node, rarity);
-            if (need == null) {
-                return null;
-            }
-            if (count + need.leaves.length > leaves.length) {
-                leaves = Arrays.copyOf(leaves, (count + need.leaves.length) * 2);
-            }
-            System.arraycopy(need.leaves, 0, leaves, count, need.leaves.length);
-            count += need.leaves.length;
-            share += need.share;
-        }
-        return new Need(Arrays.copyOf(leaves, count), share);
+    /** Another leaf that the rule filed here cannot do without, or -1. */
+    int second(int at) {
+        return second[at];
     }
 }

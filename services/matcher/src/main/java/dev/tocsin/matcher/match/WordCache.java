@@ -1,118 +1,168 @@
 package dev.tocsin.matcher.match;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Remembers what the words of one language are to the rules, so that each is stemmed and looked up once. Bounded. Thread-safe: readers
- * take no lock; an entry is immutable, and one that is not yet seen is merely worked out again.
+ * Remembers what the words of one language are to the rules, so that each is stemmed and looked up once. Bounded: a full memory is
+ * worth less than a fresh one, so that it starts anew. Not thread-safe: each reading has its own.
  */
 final class WordCache {
-    private static final int FIRST_CAPACITY = 1 << 12;
-    private static final int LAST_CAPACITY = 1 << 18;
+    private static final int FIRST_CAPACITY = 1 << 10;
+    private static final int MOST_WORDS = 1 << 16;
+    /** So many letters below U+0100 fill the key and need no further look. */
+    private static final int SHORT = Long.BYTES;
+    private static final int WHOLE_IN_KEY = -1;
+    private static final int NO_LEAVES = 0;
 
     private final Lexicon lexicon;
     private final String language;
-    private volatile @Nullable Entry[] table = new @Nullable Entry[FIRST_CAPACITY];
+    /** Not the same in any two processes, so that nobody can write words that all fall into one slot. */
+    private final long multiplier = ThreadLocalRandom.current().nextLong() | 1;
+
+    private int shift;
     private int size;
+    private long[] keys = {};
+    /** Per slot: one more than where its leaves are; 0: free. */
+    private int[] values = {};
+    /** Per slot: where the letters of the word are, or that they are in the key. */
+    private int[] spellings = {};
+    private char[] letters = new char[1 << 12];
+    private int letterCount;
+    /** Runs of leaves, the length before each. */
+    private int[] runs = new int[1 << 10];
 
-    private static final class Entry {
-        final int hash;
-        final char[] word;
-        final int[] leaves;
-
-        Entry(int hash, char[] word, int[] leaves) {
-            this.hash = hash;
-            this.word = word;
-            this.leaves = leaves;
-        }
-
-        boolean is(int otherHash, char[] text, int start, int end) {
-            if (hash != otherHash || word.length != end - start) {
-                return false;
-            }
-            for (int i = 0; i < word.length; i++) {
-                if (word[i] != text[start + i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    private int runCount;
 
     WordCache(Lexicon lexicon, String language) {
         this.lexicon = lexicon;
         this.language = language;
+        clear();
     }
 
-    /** The leaves that the word is. */
-    int[] leaves(char[] text, int start, int end) {
-        int hash = hash(text, start, end);
-        @Nullable Entry[] slots = table;
-        int mask = slots.length - 1;
-        for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
-            Entry entry = slots[slot];
-            if (entry == null) {
-                return learn(hash, text, start, end);
-            }
-            if (entry.is(hash, text, start, end)) {
-                return entry.leaves;
+    /** Where the leaves that the word is begin, for {@link #leaf}. */
+    int find(char[] text, int start, int end) {
+        long key = 0;
+        boolean whole = end - start <= SHORT;
+        for (int i = start; whole && i < end; i++) {
+            whole = text[i] < 0x100;
+            key = (key << Byte.SIZE) | text[i];
+        }
+        if (!whole) {
+            key = 1;
+            for (int i = start; i < end; i++) {
+                key = (key + text[i]) * multiplier;
             }
         }
+        return find(key, whole, text, start, end);
     }
 
-    private static int hash(char[] text, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + text[i];
+    private int find(long key, boolean whole, char[] text, int start, int end) {
+        int mask = keys.length - 1;
+        int slot = slot(key);
+        while (values[slot] != 0) {
+            if (keys[slot] == key && isSame(spellings[slot], whole, text, start, end)) {
+                return values[slot] - 1;
+            }
+            slot = (slot + 1) & mask;
         }
-        return hash ^ (hash >>> 15);
+        return learn(key, whole, text, start, end);
     }
 
-    private int[] learn(int hash, char[] text, int start, int end) {
-        String word = new String(text, start, end - start);
-        int[] leaves = lexicon.resolve(word, language);
-        put(new Entry(hash, word.toCharArray(), leaves));
+    private int slot(long key) {
+        return (int) ((key * multiplier) >>> shift);
+    }
+
+    private boolean isSame(int spelling, boolean whole, char[] text, int start, int end) {
+        if (whole || spelling == WHOLE_IN_KEY) {
+            return whole && spelling == WHOLE_IN_KEY;
+        }
+        int length = end - start;
+        return letters[spelling] == length
+                && Arrays.equals(letters, spelling + 1, spelling + 1 + length, text, start, end);
+    }
+
+    /** How many leaves there are at a place that {@link #find} gave. */
+    int count(int leaves) {
+        return runs[leaves];
+    }
+
+    /** One of them, from 1. */
+    int leaf(int leaves, int number) {
+        return runs[leaves + number];
+    }
+
+    private int learn(long key, boolean whole, char[] text, int start, int end) {
+        int[] found = lexicon.resolve(new String(text, start, end - start), language);
+        if (size == MOST_WORDS) {
+            clear();
+        } else if (size * 2 == keys.length) {
+            grow();
+        }
+        int leaves = found.length == 0 ? NO_LEAVES : addRun(found);
+        put(key, leaves + 1, whole ? WHOLE_IN_KEY : addLetters(text, start, end));
+        size++;
         return leaves;
     }
 
-    private synchronized void put(Entry entry) {
-        @Nullable Entry[] slots = table;
-        if (size * 2 >= slots.length) {
-            slots = larger(slots);
-            table = slots;
+    private void put(long key, int value, int spelling) {
+        int mask = keys.length - 1;
+        int slot = slot(key);
+        while (values[slot] != 0) {
+            slot = (slot + 1) & mask;
         }
-        if (insert(slots, entry)) {
-            size++;
+        keys[slot] = key;
+        values[slot] = value;
+        spellings[slot] = spelling;
+    }
+
+    private int addRun(int[] leaves) {
+        if (runCount + leaves.length >= runs.length) {
+            runs = Arrays.copyOf(runs, (runCount + leaves.length) * 2);
+        }
+        int at = runCount;
+        runs[at] = leaves.length;
+        System.arraycopy(leaves, 0, runs, at + 1, leaves.length);
+        runCount += leaves.length + 1;
+        return at;
+    }
+
+    private int addLetters(char[] text, int start, int end) {
+        int length = end - start;
+        if (letterCount + length >= letters.length) {
+            letters = Arrays.copyOf(letters, (letterCount + length) * 2);
+        }
+        int at = letterCount;
+        letters[at] = (char) length;
+        System.arraycopy(text, start, letters, at + 1, length);
+        letterCount += length + 1;
+        return at;
+    }
+
+    private void clear() {
+        allocate(FIRST_CAPACITY);
+        size = 0;
+        letterCount = 0;
+        runs[NO_LEAVES] = 0;
+        runCount = 1;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldValues = values;
+        int[] oldSpellings = spellings;
+        allocate(keys.length * 2);
+        for (int slot = 0; slot < oldKeys.length; slot++) {
+            if (oldValues[slot] != 0) {
+                put(oldKeys[slot], oldValues[slot], oldSpellings[slot]);
+            }
         }
     }
 
-    /** Twice as large, or empty where it is as large as it may be: a full memory is worth less than a fresh one. */
-    private @Nullable Entry[] larger(@Nullable Entry[] slots) {
-        if (slots.length >= LAST_CAPACITY) {
-            size = 0;
-            return new @Nullable Entry[FIRST_CAPACITY];
-        }
-        @Nullable Entry[] copy = new @Nullable Entry[slots.length * 2];
-        for (Entry entry : slots) {
-            if (entry != null) {
-                insert(copy, entry);
-            }
-        }
-        return copy;
-    }
-
-    private static boolean insert(@Nullable Entry[] slots, Entry entry) {
-        int mask = slots.length - 1;
-        int slot = entry.hash & mask;
-        for (; ; slot = (slot + 1) & mask) {
-            Entry there = slots[slot];
-            if (there == null) {
-                slots[slot] = entry;
-                return true;
-            }
-            if (there.is(entry.hash, entry.word, 0, entry.word.length)) {
-                return false;
-            }
-        }
+    private void allocate(int capacity) {
+        keys = new long[capacity];
+        values = new int[capacity];
+        spellings = new int[capacity];
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(capacity);
     }
 }

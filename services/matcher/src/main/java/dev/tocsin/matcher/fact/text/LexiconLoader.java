@@ -135,7 +135,7 @@ final class LexiconLoader {
             if (plain) {
                 lexicon.add(head, lexeme);
             } else if (head.equals("have") || head.equals("be")) {
-                HELPERS.get(head).forEach(form -> lexicon.add(form, lexeme));
+                HELPERS.getOrDefault(head, List.of()).forEach(form -> lexicon.add(form, lexeme));
             } else {
                 addVerb(head, lexeme.with(Tag.VERB), true);
             }

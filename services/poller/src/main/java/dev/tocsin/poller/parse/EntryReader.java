@@ -4,6 +4,7 @@ import dev.tocsin.poller.parse.Xml.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +61,10 @@ final class EntryReader {
     }
 
     /** What Media RSS says of the entry itself, or of its only group; not of a single picture. */
-    private static java.util.stream.Stream<String> media(List<Element> children, String name) {
+    private static Stream<String> media(List<Element> children, String name) {
         return children.stream()
                 .filter(child -> Xml.vocabulary(child) == Vocabulary.MEDIA)
-                .flatMap(child ->
-                        Xml.name(child).equals("group") ? child.children().stream() : java.util.stream.Stream.of(child))
+                .flatMap(child -> Xml.name(child).equals("group") ? child.children().stream() : Stream.of(child))
                 .filter(child -> Xml.name(child).equals(name))
                 .map(Xml::html)
                 .filter(text -> !text.isBlank());

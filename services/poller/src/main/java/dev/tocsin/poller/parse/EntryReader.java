@@ -15,6 +15,9 @@ final class EntryReader {
     private static final Set<String> SUMMARIES = Set.of("description", "summary", "abstract", "tagline", "subtitle");
     private static final Set<String> FOREIGN_SUMMARIES = Set.of("summary", "fulltext", "full-text");
 
+    /** What lies beyond is no part of an entry: it has a few dozen elements. */
+    private static final int MAX_CHILDREN = 1_000;
+
     /** Content shorter than this may hold a picture and no word. */
     private static final int NOTHING_BUT_MARKUP = 1_000;
 
@@ -31,6 +34,7 @@ final class EntryReader {
     Entry read(Element entry) {
         List<Element> children = entry.children().stream()
                 .filter(child -> !Xml.isFeed(child, ENTRIES))
+                .limit(MAX_CHILDREN)
                 .toList();
         RomeEntry read = rome.entry(elements.of(children));
         EntryLink links = new EntryLink(entry, children, bases);

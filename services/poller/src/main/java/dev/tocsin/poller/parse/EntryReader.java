@@ -4,6 +4,7 @@ import dev.tocsin.poller.parse.Xml.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ final class EntryReader {
     private static final Set<String> CONTENTS = Set.of("content", "encoded", "fullitem", "body", "div");
     private static final Set<String> SUMMARIES = Set.of("description", "summary", "abstract", "tagline", "subtitle");
     private static final Set<String> FOREIGN_SUMMARIES = Set.of("summary", "fulltext", "full-text");
+
+    /** What lies beyond is no part of an entry: it has a few dozen elements. */
+    private static final int MAX_CHILDREN = 1_000;
 
     /** Content shorter than this may hold a picture and no word. */
     private static final int NOTHING_BUT_MARKUP = 1_000;
@@ -30,6 +34,7 @@ final class EntryReader {
     Entry read(Element entry) {
         List<Element> children = entry.children().stream()
                 .filter(child -> !Xml.isFeed(child, ENTRIES))
+                .limit(MAX_CHILDREN)
                 .toList();
         RomeEntry read = rome.entry(elements.of(children));
         EntryLink links = new EntryLink(entry, children, bases);
@@ -60,11 +65,10 @@ final class EntryReader {
     }
 
     /** What Media RSS says of the entry itself, or of its only group; not of a single picture. */
-    private static java.util.stream.Stream<String> media(List<Element> children, String name) {
+    private static Stream<String> media(List<Element> children, String name) {
         return children.stream()
                 .filter(child -> Xml.vocabulary(child) == Vocabulary.MEDIA)
-                .flatMap(child ->
-                        Xml.name(child).equals("group") ? child.children().stream() : java.util.stream.Stream.of(child))
+                .flatMap(child -> Xml.name(child).equals("group") ? child.children().stream() : Stream.of(child))
                 .filter(child -> Xml.name(child).equals(name))
                 .map(Xml::html)
                 .filter(text -> !text.isBlank());

@@ -65,11 +65,14 @@ final class RomeElements {
 
     private org.jdom2.@Nullable Element link(Element element) {
         String href = Xml.attribute(element, "href");
+        if (!dialect.isAtom() && !href.isEmpty()) {
+            return null; // Atom's link in RSS gives way to RSS's own
+        }
         String resource = Xml.attribute(element, "resource");
         String written = !href.isEmpty() ? href : !resource.isEmpty() ? resource : Xml.text(element);
         String address = bases.resolve(element, written);
-        if (address == null || (!dialect.isAtom() && !href.isEmpty())) {
-            return null; // Atom's link in RSS gives way to RSS's own
+        if (address == null) {
+            return null;
         }
         org.jdom2.Element link = new org.jdom2.Element("link", dialect.namespace());
         if (!dialect.isAtom()) {

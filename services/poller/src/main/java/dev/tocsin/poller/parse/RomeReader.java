@@ -6,6 +6,7 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -18,14 +19,14 @@ final class RomeReader {
     private static final WireFeedInput ROME = new WireFeedInput(); // thread-safe, and knows no parser but its own
 
     private final Dialect dialect;
-    private final List<String> problems;
+    private final Set<String> problems;
 
     /**
      * A reader.
      *
-     * @param problems takes a line for each element that ROME cannot read
+     * @param problems takes a line for each kind of element that ROME cannot read
      */
-    RomeReader(Dialect dialect, List<String> problems) {
+    RomeReader(Dialect dialect, Set<String> problems) {
         this.dialect = dialect;
         this.problems = problems;
     }

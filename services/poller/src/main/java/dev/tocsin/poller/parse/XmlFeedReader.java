@@ -3,6 +3,7 @@ package dev.tocsin.poller.parse;
 import dev.tocsin.poller.parse.ParseResult.Feed;
 import dev.tocsin.poller.parse.ParseResult.NotAFeed;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class XmlFeedReader {
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private static final Set<String> ENTRIES = Set.of("item", "entry");
-    /** Ten megabytes of nothing but tags would make a tree of several hundred. */
+
+    /** Ten megabytes of nothing but tags are three million elements, and no feed. */
     private static final int MAX_TAGS = 500_000;
 
     private final Element root;
     private final @Nullable String address;
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
 
     private XmlFeedReader(Element root, @Nullable String address) {
         this.root = root;
@@ -101,7 +103,8 @@ final class XmlFeedReader {
         for (Element element : found) {
             readEntry(element, reader, entries);
         }
-        return new Feed(Dialect.format(root), head.title(), head.language(), head.timeToLive(), entries, problems);
+        return new Feed(
+                Dialect.format(root), head.title(), head.language(), head.timeToLive(), entries, List.copyOf(problems));
     }
 
     /** RSS 1.0 lists its items in {@code <items>} by reference, and Atom quotes other feeds in {@code <source>}. */

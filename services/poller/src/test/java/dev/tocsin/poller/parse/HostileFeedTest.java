@@ -142,6 +142,16 @@ class HostileFeedTest {
     }
 
     @Test
+    void a_flood_of_json_is_cut_off_and_said_once() {
+        assertThat(parse("{\"items\":[" + "[],".repeat(1_000_000)))
+                .isInstanceOfSatisfying(
+                        NotAFeed.class, none -> assertThat(none.reason()).startsWith("JSON that cannot be read"));
+        assertThat(parse("{\"items\":[" + "1,".repeat(100_000) + "1]}"))
+                .isInstanceOfSatisfying(
+                        Feed.class, feed -> assertThat(feed.problems()).containsExactly("an item is not an object"));
+    }
+
+    @Test
     void more_entries_than_can_be_remembered_are_passed_over() {
         assertThat(parse("<rss><channel>" + "<item><title>x</title></item>".repeat(5_000)))
                 .isInstanceOfSatisfying(Feed.class, feed -> {

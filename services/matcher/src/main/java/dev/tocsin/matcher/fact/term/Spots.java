@@ -11,11 +11,19 @@ import java.util.List;
 final class Spots {
     private Spots() {}
 
-    static List<Spot> of(Sentence sentence) {
+    static List<Spot> of(Sentence sentence, Marks marks) {
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
             Topic topic = token.lexeme().topic();
+            Spot framed = marks.framed(i);
+            if (framed != null && (topic == null || topic == framed.topic())) {
+                if (!civil(sentence, i)) {
+                    spots.add(framed);
+                    i = framed.end() - 1;
+                }
+                continue;
+            }
             if (topic == null) {
                 continue;
             }
@@ -24,9 +32,9 @@ final class Spots {
             }
             boolean verb = token.is(Tag.TOPIC_VERB) && !nounHere(sentence, i);
             if (verb || token.is(Tag.TOPIC_NOUN)) {
-                spots.add(new Spot(i, topic, verb));
+                spots.add(new Spot(i, i + 1, topic, verb));
             } else if (token.is(Tag.TOPIC_VERB)) {
-                spots.add(new Spot(i, topic, false));
+                spots.add(new Spot(i, i + 1, topic, false));
             }
         }
         return spots;

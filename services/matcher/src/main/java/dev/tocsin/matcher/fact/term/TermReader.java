@@ -58,15 +58,19 @@ public final class TermReader {
 
     private void read(Sentence sentence, boolean ceasefire) {
         answered(sentence);
-        Stances stances = new Stances(sentence);
+        Marks marks = new Marks(sentence);
+        Stances stances = new Stances(sentence, marks);
         Reading last = null;
-        for (Spot spot : Spots.of(sentence)) {
+        for (Spot spot : Spots.of(sentence, marks)) {
             if (!ceasefire && !Gate.standsAlone(spot.topic(), sentence)) {
                 continue;
             }
             Reading reading = stances.of(spot);
             if (reading == null) {
                 reading = inherited(sentence, spot, last);
+            }
+            if (reading == null) {
+                reading = only(spot, marks);
             }
             if (reading != null && !reading.equals(Reading.BLOCKED)) {
                 add(sentence, spot, reading);
@@ -76,6 +80,13 @@ public final class TermReader {
                 }
             }
         }
+    }
+
+    /** Where no shape ties a topic to a stance, the only stance of its sentence. */
+    private static @Nullable Reading only(Spot spot, Marks marks) {
+        int at = marks.only(spot.at());
+        Stance stance = marks.at(at);
+        return stance == null ? null : new Reading(stance, at, true, false);
     }
 
     /** "will", "are to", "under the deal", purposes and list items go with the main stance; a deed done was agreed to. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class LexiconLoader {
     private static final List<String> FILES =
             List.of(
-                    "grammar", "numbers", "persons", "people", "harm", "frames", "terms", "sources", "history", "verbs");
+                    "grammar", "numbers", "persons", "people", "harm", "frames", "terms", "deals", "sources", "history", "verbs");
     private static final String ROOT = "/dev/tocsin/matcher/fact/";
 
     private final String language;

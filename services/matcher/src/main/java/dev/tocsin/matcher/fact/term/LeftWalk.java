@@ -97,6 +97,10 @@ final class LeftWalk {
         if (token.strongMark() || token.is("but") || token.is("while") || token.is("although")) {
             return false;
         }
+        if (marks.covers(i, spot.at())) {
+            take(i);
+            return goesOn(token, i);
+        }
         if (passing(token, i)) {
             unreal = stance == null;
             return false;
@@ -116,19 +120,23 @@ final class LeftWalk {
             }
             return goesOn(token, i);
         }
-        if (token.is(Tag.UNREAL) && (stance == null || spot.at() - i > 1)) {
+        if (token.is(Tag.UNREAL) && !marks.inside(i) && refusedBefore(i)) {
+            return true;
+        }
+        if (token.is(Tag.UNREAL) && !marks.inside(i) && (stance == null || spot.at() - i > 1)) {
             unreal = stance == null || stanceAt - i <= 4;
             return !unreal;
         }
-        if (ofOther(token, i)) {
+        if (!marks.inside(i) && ofOther(token, i)) {
             unreal = true;
             return false;
         }
-        if (token.is(Tag.NEGATION) && (stance == null || stanceAt - i <= 2)) {
+        boolean nothing = token.is("nothing") || token.is("nobody") || token.is("no one");
+        if (token.is(Tag.NEGATION) && !marks.inside(i) && (stance == null || stanceAt - i <= 2 || nothing)) {
             negated = true;
             listed |= token.is("no") && spot.at() - i <= 3;
         }
-        if (token.is(Tag.MODAL)) {
+        if (token.is(Tag.MODAL) && !marks.inside(i)) {
             modal = true;
         }
         boolean closes = stance != null || negated || modal;
@@ -143,6 +151,16 @@ final class LeftWalk {
             return !closes;
         }
         return true;
+    }
+
+    /** "balked at the idea of": refused, not only thought of. */
+    private boolean refusedBefore(int i) {
+        for (int at = i - 1; at > i - 4; at--) {
+            if (marks.at(at) == Stance.REJECTED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Items behind a colon stand under the stance before it. */
@@ -166,7 +184,11 @@ final class LeftWalk {
         if (spot.verb() || spot.at() - i > 4 || !event) {
             return false;
         }
+        if (token.norm().startsWith("under the ")) {
+            return true;
+        }
         return switch (token.norm()) {
+            case "as long as", "so long as" -> spot.at() - i <= 2;
             case "before",
                     "until",
                     "once",

@@ -7,6 +7,7 @@ import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.matcher.fact.text.WordRun;
 import dev.tocsin.model.Stance;
 import dev.tocsin.model.Topic;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ final class Marks {
     private final @Nullable Topic[] topics;
     private final Frame.@Nullable Role[] roles;
     private final int[] ends;
+    private final int[] stanceEnds;
+    private final BitSet inside = new BitSet();
 
     Marks(Sentence sentence) {
         this.sentence = sentence;
@@ -26,6 +29,7 @@ final class Marks {
         this.topics = new Topic[size];
         this.roles = new Frame.Role[size];
         this.ends = new int[size];
+        this.stanceEnds = new int[size];
         WordRun words = new WordRun(sentence);
         for (int i = 0; i < size; i++) {
             Token token = sentence.at(i);
@@ -48,6 +52,8 @@ final class Marks {
         }
         if (stance != null) {
             stances[at] = stance;
+            stanceEnds[at] = Math.max(stanceEnds[at], end);
+            inside.set(at, end);
         } else if (topics[at] == null) {
             topics[at] = topic;
             roles[at] = frame.role();
@@ -59,6 +65,21 @@ final class Marks {
     @Nullable
     Stance at(int index) {
         return index < 0 || index >= stances.length ? null : stances[index];
+    }
+
+    /** Whether a word belongs to a stance that is told by a frame. */
+    boolean inside(int index) {
+        return index >= 0 && inside.get(index);
+    }
+
+    /** Whether a frame that tells a stance begins here. */
+    boolean framedStance(int index) {
+        return index >= 0 && index < stanceEnds.length && stanceEnds[index] > 0;
+    }
+
+    /** Whether the frame that begins at one word goes on over another. */
+    boolean covers(int index, int other) {
+        return framedStance(index) && stanceEnds[index] > other;
     }
 
     /** The topic of the frame that begins at a word, or null. */

@@ -48,7 +48,7 @@ final class RightLook {
             be |= token.is(Tag.BE);
             should |= token.is("should");
             modal |= token.is(Tag.MODAL) && !token.is("will") && !token.is("should") && !token.is("must");
-            negated |= token.is(Tag.NEGATION);
+            negated |= token.is(Tag.NEGATION) && !marks.framedStance(i);
             Stance stance = marks.at(i);
             if (stance != null) {
                 if (negated || modal) {
@@ -85,6 +85,9 @@ final class RightLook {
             return new Reading(stance, at, false, false);
         }
         boolean alone = stance == Stance.ENDED;
+        if (finite && (alone || stance == Stance.VIOLATED) && marks.framedStance(at)) {
+            return new Reading(stance, at, false, false);
+        }
         if (finite && alone && !objectFollows(at)) {
             return new Reading(stance, at, false, false);
         }

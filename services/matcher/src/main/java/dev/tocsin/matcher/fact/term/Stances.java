@@ -2,6 +2,7 @@ package dev.tocsin.matcher.fact.term;
 
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
+import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.Stance;
 import dev.tocsin.model.Topic;
 import org.jspecify.annotations.Nullable;
@@ -43,10 +44,15 @@ final class Stances {
         if (spot.verb() || spot.topic() != Topic.MONITORING) {
             return false;
         }
-        if (sentence.at(spot.at() + 1).is("to")) {
+        if (sentence.at(spot.at() - 1).is(Tag.CONDITION)) {
+            return false;
+        }
+        Token next = sentence.at(spot.end());
+        boolean acts = next.is(Tag.VERB) && next.is(Tag.PAST) && !next.is(Tag.PARTICIPLE);
+        if (next.is("to") || acts || next.is("found")) {
             return true;
         }
-        for (int i = spot.at() + 1; i < spot.at() + 7 && sentence.at(i).word(); i++) {
+        for (int i = spot.end(); i < spot.end() + 6 && sentence.at(i).word(); i++) {
             if (sentence.at(i).is(Tag.SPEECH)) {
                 return true;
             }

@@ -152,7 +152,7 @@ final class LexiconLoader {
     }
 
     private static final Map<String, List<String>> HELPERS =
-            Map.of("have", List.of("have", "has", "had", "having"), "be", List.of("is", "are", "was", "were", "been"));
+            Map.of("have", List.of("have", "has", "had", "having"), "be", List.of("is", "are", "was", "were", "been", "be", "being"));
 
     private static Lexeme withNumber(Lexeme lexeme, String number) {
         int dots = number.indexOf("..");

@@ -35,15 +35,16 @@ final class ProbeScore {
         for (Probe probe : probes) {
             Facts facts = extractor.extract(probe.article());
             Toll toll = new TollResolver().resolve(List.of(ArticleClaims.of(probe.article(), "Probe", facts)));
-            String got =
-                    "toll %d %d".formatted(sum(toll, CasualtyKind.KILLED), sum(toll, CasualtyKind.WOUNDED));
+            String got = "toll %d %d".formatted(sum(toll, CasualtyKind.KILLED), sum(toll, CasualtyKind.WOUNDED));
             count(probe, probe.gold(), new TreeSet<>(List.of(got)));
         }
         return this;
     }
 
     private static int sum(Toll toll, CasualtyKind kind) {
-        return toll.figures().getOrDefault(kind, Map.of()).values().stream().mapToInt(Figure::min).sum();
+        return toll.figures().getOrDefault(kind, Map.of()).values().stream()
+                .mapToInt(Figure::min)
+                .sum();
     }
 
     private void count(Probe probe, TreeSet<String> gold, TreeSet<String> found) {
@@ -55,7 +56,8 @@ final class ProbeScore {
         if (tell && !gold.equals(found)) {
             gold.removeAll(both);
             found.removeAll(both);
-            System.out.println((probe.article().title() + " | " + probe.article().text()).strip());
+            System.out.println(
+                    (probe.article().title() + " | " + probe.article().text()).strip());
             gold.forEach(line -> System.out.println("      missed " + line));
             found.forEach(line -> System.out.println("      wrong  " + line));
         }

@@ -16,9 +16,30 @@ final class Scene {
     private static final int REACH_OF_DENIAL = 25;
 
     private static final Set<String> WANTED = Set.of(
-            "suspect", "suspects", "gunman", "gunmen", "shooter", "shooters", "attacker", "attackers", "assailant",
-            "assailants", "killer", "killers", "witness", "witnesses", "robber", "robbers", "culprit", "culprits",
-            "perpetrator", "perpetrators", "driver", "bomber", "man", "men");
+            "suspect",
+            "suspects",
+            "gunman",
+            "gunmen",
+            "shooter",
+            "shooters",
+            "attacker",
+            "attackers",
+            "assailant",
+            "assailants",
+            "killer",
+            "killers",
+            "witness",
+            "witnesses",
+            "robber",
+            "robbers",
+            "culprit",
+            "culprits",
+            "perpetrator",
+            "perpetrators",
+            "driver",
+            "bomber",
+            "man",
+            "men");
 
     private final Clause clause;
     private final Sentence sentence;
@@ -87,7 +108,8 @@ final class Scene {
     }
 
     private boolean holds(CasualtyKind kind, PersonPhrase people, boolean weak) {
-        if (kind == CasualtyKind.MISSING && WANTED.contains(sentence.at(people.end() - 1).norm())) {
+        if (kind == CasualtyKind.MISSING
+                && WANTED.contains(sentence.at(people.end() - 1).norm())) {
             return false;
         }
         if (people.is(Trait.GUESS)) {
@@ -190,6 +212,7 @@ final class Scene {
 
     /** "could be found dead" is not certain, "can be confirmed", "would have" and "will" neither; "may have" neither. */
     private boolean certain(int at) {
-        return sentence.at(at).is(Tag.HARM_INTRANSITIVE) && sentence.at(at).norm().indexOf(' ') > 0;
+        return sentence.at(at).is(Tag.HARM_INTRANSITIVE)
+                && sentence.at(at).norm().indexOf(' ') > 0;
     }
 }

@@ -65,7 +65,9 @@ final class Durations {
         for (int i = at - 1; i > at - 7; i--) {
             Token token = sentence.at(i);
             number |= token.digits()
-                    || (token.is(Tag.DEFINITE) && i == at - 1 && sentence.at(i - 1).is("for"))
+                    || (token.is(Tag.DEFINITE)
+                            && i == at - 1
+                            && sentence.at(i - 1).is("for"))
                     || token.is(Tag.NUMBER)
                     || token.is(Tag.INDEFINITE)
                     || token.is("next")

@@ -167,11 +167,8 @@ final class LeftWalk {
     private boolean list(int colon) {
         for (int i = colon - 1; i >= 0 && stance == null; i--) {
             Token token = sentence.at(i);
-            if (marks.at(i) != null
-                    || token.norm().startsWith("condition")) {
-                stance = token.norm().startsWith("condition")
-                        ? Stance.DEMAND
-                        : marks.at(i);
+            if (marks.at(i) != null || token.norm().startsWith("condition")) {
+                stance = token.norm().startsWith("condition") ? Stance.DEMAND : marks.at(i);
                 stanceAt = i;
             }
         }
@@ -256,6 +253,9 @@ final class LeftWalk {
         if (told == Stance.VIOLATED && spot.topic() != Topic.CEASE_FIRE) {
             return false;
         }
+        if (stance == Stance.REJECTED || (token.norm().startsWith("t") && reports(token, i))) {
+            return false;
+        }
         if (told == Stance.ENDED && stance != null) {
             return false;
         }
@@ -273,6 +273,19 @@ final class LeftWalk {
                 && stance != Stance.AGREED
                 && stance != Stance.OFFER
                 && stance != Stance.CALL);
+    }
+
+    /** "told the agency that": no order. */
+    private boolean reports(Token token, int at) {
+        if (!token.is("told") && !token.is("tells") && !token.is("tell") && !token.is("telling")) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(spot.at(), at + 7); i++) {
+            if (sentence.at(i).is("that") || sentence.at(i).comma()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean goesOn(Token token, int i) {

@@ -34,7 +34,9 @@ final class Spots {
             if (topic == Topic.DISBAND && civil(sentence, i)) {
                 continue;
             }
-            boolean verb = token.is(Tag.TOPIC_VERB) && !nounHere(sentence, i) && !token.norm().startsWith("talks ");
+            boolean verb = token.is(Tag.TOPIC_VERB)
+                    && !nounHere(sentence, i)
+                    && !token.norm().startsWith("talks ");
             if (verb || token.is(Tag.TOPIC_NOUN)) {
                 spots.add(new Spot(i, i + 1, topic, verb));
             } else if (token.is(Tag.TOPIC_VERB)) {
@@ -52,7 +54,9 @@ final class Spots {
         return leave
                 && place.capital()
                 && place.lexeme().tags() == 0
-                && (sentence.at(at - 1).is("to") || sentence.at(at - 1).is(Tag.MODAL) || sentence.at(at - 1).is(Tag.CONFLICT));
+                && (sentence.at(at - 1).is("to")
+                        || sentence.at(at - 1).is(Tag.MODAL)
+                        || sentence.at(at - 1).is(Tag.CONFLICT));
     }
 
     /** Committees and parliaments are dissolved too. */

@@ -154,6 +154,9 @@ public final class TermReader {
                 || spot.topic() == Topic.DISARM
                 || spot.topic() == Topic.DISBAND;
         Token before = sentence.at(spot.at() - 1);
+        if (deed && spot.verb() && before.is(Tag.BE) && token.is(Tag.PARTICIPLE)) {
+            return before.is("were") || before.is("was") || before.is("are");
+        }
         return deed
                 && spot.verb()
                 && token.is(Tag.PAST)
@@ -255,7 +258,8 @@ public final class TermReader {
                     || verb.is("told")
                     || verb.is("tells");
             if (orders) {
-                return sentence.at(i + 1).is(Tag.POSSESSIVE) || sentence.at(i + 1).is("all");
+                return sentence.at(i + 1).is(Tag.POSSESSIVE)
+                        || sentence.at(i + 1).is("all");
             }
         }
         return false;

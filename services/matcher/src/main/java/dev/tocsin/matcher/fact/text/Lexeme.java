@@ -1,11 +1,11 @@
 package dev.tocsin.matcher.fact.text;
 
-import java.util.ArrayList;
-import java.util.List;
 import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Group;
 import dev.tocsin.model.Stance;
 import dev.tocsin.model.Topic;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

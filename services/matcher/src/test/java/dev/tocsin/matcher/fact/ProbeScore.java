@@ -7,6 +7,7 @@ import dev.tocsin.model.Figure;
 import dev.tocsin.model.Toll;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** How well the facts of the probes are read. */
@@ -36,7 +37,7 @@ final class ProbeScore {
             Facts facts = extractor.extract(probe.article());
             Toll toll = new TollResolver().resolve(List.of(ArticleClaims.of(probe.article(), "Probe", facts)));
             String got = "toll %d %d".formatted(sum(toll, CasualtyKind.KILLED), sum(toll, CasualtyKind.WOUNDED));
-            count(probe, probe.gold(), new TreeSet<>(List.of(got)));
+            count(probe, new TreeSet<>(probe.gold()), new TreeSet<>(List.of(got)));
         }
         return this;
     }
@@ -47,8 +48,8 @@ final class ProbeScore {
                 .sum();
     }
 
-    private void count(Probe probe, TreeSet<String> gold, TreeSet<String> found) {
-        TreeSet<String> both = new TreeSet<>(gold);
+    private void count(Probe probe, SortedSet<String> gold, SortedSet<String> found) {
+        SortedSet<String> both = new TreeSet<>(gold);
         both.retainAll(found);
         right += both.size();
         told += found.size();
@@ -63,8 +64,8 @@ final class ProbeScore {
         }
     }
 
-    private static TreeSet<String> kept(TreeSet<String> lines, boolean claims) {
-        TreeSet<String> kept = new TreeSet<>(lines);
+    private static SortedSet<String> kept(SortedSet<String> lines, boolean claims) {
+        SortedSet<String> kept = new TreeSet<>(lines);
         kept.removeIf(line -> (line.split(" ").length == 4) != claims);
         return kept;
     }

@@ -135,10 +135,19 @@ final class NounHarms {
             }
             return;
         }
-        if (!sentence.at(i - 1).is(Tag.DEFINITE) && !sentence.at(i - 1).is("among")) {
+        if (!sentence.at(i - 1).is(Tag.DEFINITE)
+                && !sentence.at(i - 1).is(Tag.POSSESSIVE)
+                && !sentence.at(i - 1).is("among")) {
             return;
         }
         Token next = sentence.at(i + 1);
+        Quantity number = next.norm().startsWith("number") ? scene.quantities().at(i + 2) : null;
+        if (number != null) {
+            PersonPhrase all = PersonPhrase.of(
+                    i + 2, number.end(), number, Group.UNSPECIFIED, Set.of(Trait.COUNTED, Trait.BARE));
+            scene.add(new Harm(kind, all, i, Harm.Shape.PLAIN));
+            return;
+        }
         if (next.is("include")
                 || next.is("included")
                 || next.is("includes")

@@ -36,10 +36,7 @@ final class Scene {
             "culprits",
             "perpetrator",
             "perpetrators",
-            "driver",
-            "bomber",
-            "man",
-            "men");
+            "bomber");
 
     private final Clause clause;
     private final Sentence sentence;
@@ -99,6 +96,7 @@ final class Scene {
             add(new Harm(kind, phrase, trigger, parts ? Harm.Shape.SUBSET : Harm.Shape.PLAIN));
             if (!parts) {
                 including(kind, phrase, trigger);
+                among(kind, phrase, trigger);
             }
         }
     }
@@ -142,6 +140,16 @@ final class Scene {
             }
         }
         return false;
+    }
+
+    /** "two officers are among six people who died" */
+    private void among(CasualtyKind kind, PersonPhrase whole, int trigger) {
+        int at = whole.start() - 1;
+        if (sentence.at(at).norm().startsWith("among") && clause.passive(at)) {
+            for (PersonPhrase part : clause.subject(at)) {
+                add(new Harm(kind, part, trigger, Harm.Shape.SUBSET));
+            }
+        }
     }
 
     /** "six people, including two officers": both are figures, the second part of the first. */

@@ -65,6 +65,12 @@ public record Lexeme(
         return new Lexeme(tags, kind, group, stance, value, least, most, frames);
     }
 
+    Lexeme withFrames(List<Frame> more) {
+        return more.isEmpty()
+                ? this
+                : new Lexeme(tags, kind, group, stance, topic, least, most, joined(frames, more));
+    }
+
     Lexeme with(Frame frame) {
         return new Lexeme(tags, kind, group, stance, topic, least, most, List.of(frame));
     }

@@ -60,7 +60,8 @@ public record Count(
 
     /** A claim that stands for itself. */
     public static Count of(Claim claim) {
-        return new Count(claim.kind(), claim.who(), claim.min(), claim.max(), Relation.STATED, Source.REPORTED, null, 1, 0);
+        return new Count(
+                claim.kind(), claim.who(), claim.min(), claim.max(), Relation.STATED, Source.REPORTED, null, 1, 0);
     }
 
     /** Whether it counts one person. */

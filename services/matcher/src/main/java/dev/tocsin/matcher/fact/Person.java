@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param age in years
  * @param sex where a noun or pronoun tells it
  */
-public record Person(@Nullable String name, @Nullable Integer age, @Nullable Sex sex) {
+public record Person(
+        @Nullable String name,
+        @Nullable Integer age,
+        @Nullable Sex sex) {
     /** Somebody of whom nothing is told. */
     public static final Person UNKNOWN = new Person(null, null, null);
 
@@ -22,7 +25,8 @@ public record Person(@Nullable String name, @Nullable Integer age, @Nullable Sex
 
     /** Whether these cannot be the same person. */
     public boolean conflicts(Person other) {
-        boolean names = surname() != null && other.surname() != null && !surname().equals(other.surname());
+        boolean names =
+                surname() != null && other.surname() != null && !surname().equals(other.surname());
         boolean ages = age != null && other.age != null && !age.equals(other.age);
         boolean sexes = sex != null && other.sex != null && sex != other.sex;
         return names || ages || sexes;

@@ -57,9 +57,7 @@ final class ArticleToll {
     /** Figures far behind those of the lead are other stories': round-ups, links, earlier crimes. */
     private static List<Count> story(List<Count> counts) {
         boolean lead = counts.stream().anyMatch(count -> count.sentence() <= LEAD);
-        return lead
-                ? counts.stream().filter(ArticleToll::ofStory).toList()
-                : counts;
+        return lead ? counts.stream().filter(ArticleToll::ofStory).toList() : counts;
     }
 
     /** "People" may be anybody's; those of a group are told apart by it, and a total is one wherever it stands. */

@@ -18,11 +18,13 @@ class FactsQualityTest {
     }
 
     static final List<Floor> FLOORS = List.of(
-            new Floor("probe-casualties.txt", "en", What.CLAIMS, 0.0),
-            new Floor("probe-terms.txt", "en", What.TERMS, 0.0),
-            new Floor("probe-incidents.txt", "en", What.CLAIMS, 0.0),
-            new Floor("probe-truces.txt", "en", What.TERMS, 0.0),
-            new Floor("probe-tolls.txt", "en", What.TOLLS, 0.0));
+            new Floor("probe-casualties.txt", "en", What.CLAIMS, 0.88),
+            new Floor("probe-terms.txt", "en", What.TERMS, 0.88),
+            new Floor("probe-incidents.txt", "en", What.CLAIMS, 0.79),
+            new Floor("probe-truces.txt", "en", What.TERMS, 0.69),
+            new Floor("probe-dispatches.txt", "en", What.CLAIMS, 0.0),
+            new Floor("probe-parleys.txt", "en", What.TERMS, 0.0),
+            new Floor("probe-tolls.txt", "en", What.TOLLS, 0.62));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("FLOORS")

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -19,7 +20,7 @@ import java.util.TreeSet;
  * @param article what to read
  * @param gold what it says, one line each
  */
-record Probe(Article article, TreeSet<String> gold) {
+record Probe(Article article, SortedSet<String> gold) {
     private static final Instant PUBLISHED = Instant.parse("2025-05-14T12:00:00Z");
     private static final String TITLE = "title:";
 
@@ -40,7 +41,7 @@ record Probe(Article article, TreeSet<String> gold) {
     private static Probe of(String id, List<String> lines, String language) {
         String title = "";
         StringBuilder body = new StringBuilder();
-        TreeSet<String> gold = new TreeSet<>();
+        SortedSet<String> gold = new TreeSet<>();
         for (String line : lines) {
             if (line.startsWith(TITLE)) {
                 title = line.substring(TITLE.length()).strip();
@@ -68,8 +69,8 @@ record Probe(Article article, TreeSet<String> gold) {
     }
 
     /** The current claims and terms of the article as lines of a probe file. */
-    static TreeSet<String> found(Facts facts) {
-        TreeSet<String> lines = new TreeSet<>();
+    static SortedSet<String> found(Facts facts) {
+        SortedSet<String> lines = new TreeSet<>();
         for (Claim claim : facts.casualties()) {
             if (claim.current()) {
                 lines.add("%s %s %d %s"

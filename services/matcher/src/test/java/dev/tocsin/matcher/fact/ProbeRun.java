@@ -10,8 +10,7 @@ final class ProbeRun {
         for (FactsQualityTest.Floor floor : FactsQualityTest.FLOORS) {
             boolean named = List.of(args).contains(floor.file());
             if (args.length == 0 || named) {
-                System.out.println(
-                        floor.file() + " " + floor.what() + " " + FactsQualityTest.score(floor, named));
+                System.out.println(floor.file() + " " + floor.what() + " " + FactsQualityTest.score(floor, named));
             }
         }
     }

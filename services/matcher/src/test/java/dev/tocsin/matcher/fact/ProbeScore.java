@@ -7,6 +7,7 @@ import dev.tocsin.model.Figure;
 import dev.tocsin.model.Toll;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** How well the facts of the probes are read. */
@@ -35,19 +36,20 @@ final class ProbeScore {
         for (Probe probe : probes) {
             Facts facts = extractor.extract(probe.article());
             Toll toll = new TollResolver().resolve(List.of(ArticleClaims.of(probe.article(), "Probe", facts)));
-            String got =
-                    "toll %d %d".formatted(sum(toll, CasualtyKind.KILLED), sum(toll, CasualtyKind.WOUNDED));
-            count(probe, probe.gold(), new TreeSet<>(List.of(got)));
+            String got = "toll %d %d".formatted(sum(toll, CasualtyKind.KILLED), sum(toll, CasualtyKind.WOUNDED));
+            count(probe, new TreeSet<>(probe.gold()), new TreeSet<>(List.of(got)));
         }
         return this;
     }
 
     private static int sum(Toll toll, CasualtyKind kind) {
-        return toll.figures().getOrDefault(kind, Map.of()).values().stream().mapToInt(Figure::min).sum();
+        return toll.figures().getOrDefault(kind, Map.of()).values().stream()
+                .mapToInt(Figure::min)
+                .sum();
     }
 
-    private void count(Probe probe, TreeSet<String> gold, TreeSet<String> found) {
-        TreeSet<String> both = new TreeSet<>(gold);
+    private void count(Probe probe, SortedSet<String> gold, SortedSet<String> found) {
+        SortedSet<String> both = new TreeSet<>(gold);
         both.retainAll(found);
         right += both.size();
         told += found.size();
@@ -55,14 +57,15 @@ final class ProbeScore {
         if (tell && !gold.equals(found)) {
             gold.removeAll(both);
             found.removeAll(both);
-            System.out.println((probe.article().title() + " | " + probe.article().text()).strip());
+            System.out.println(
+                    (probe.article().title() + " | " + probe.article().text()).strip());
             gold.forEach(line -> System.out.println("      missed " + line));
             found.forEach(line -> System.out.println("      wrong  " + line));
         }
     }
 
-    private static TreeSet<String> kept(TreeSet<String> lines, boolean claims) {
-        TreeSet<String> kept = new TreeSet<>(lines);
+    private static SortedSet<String> kept(SortedSet<String> lines, boolean claims) {
+        SortedSet<String> kept = new TreeSet<>(lines);
         kept.removeIf(line -> (line.split(" ").length == 4) != claims);
         return kept;
     }

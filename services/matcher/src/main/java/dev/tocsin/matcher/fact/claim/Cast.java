@@ -29,7 +29,8 @@ final class Cast {
                     break;
                 }
             }
-            return sentence.at(people.start() - 1).is(Tag.SPEECH) && sentence.at(people.start() - 2).comma();
+            return sentence.at(people.start() - 1).is(Tag.SPEECH)
+                    && sentence.at(people.start() - 2).comma();
         }
 
         boolean official() {
@@ -109,7 +110,8 @@ final class Cast {
             if (draft.background() || draft.who().single() != who.single()) {
                 continue;
             }
-            boolean fits = who.pronoun() || draft.group() == reference.group()
+            boolean fits = who.pronoun()
+                    || draft.group() == reference.group()
                     || reference.group() == Group.UNSPECIFIED
                     || draft.group() == Group.UNSPECIFIED
                     || (reference.group() == Group.CIVILIAN && who.single());

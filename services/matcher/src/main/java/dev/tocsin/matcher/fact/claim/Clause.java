@@ -152,8 +152,17 @@ final class Clause {
         if (!phrase.single() || !sentence.at(phrase.start() - 1).comma()) {
             return phrase;
         }
+        int behind = phrase.end();
+        while (behind < phrase.end() + 4 && sentence.at(behind).word() && !sentence.at(behind).is(Tag.BE)) {
+            behind++;
+        }
         PersonPhrase left = covering(phrase.start() - 2);
-        return left != null && left.single() && sentence.at(phrase.end()).comma() ? left : phrase;
+        if (left != null && left.single() && sentence.at(behind).comma()) {
+            return left;
+        }
+        PersonPhrase first = people.getFirst();
+        boolean told = first.single() && first.start() <= 1 && sentence.at(first.end()).is(Tag.RELATIVE);
+        return told && sentence.at(behind).comma() ? first : phrase;
     }
 
     /** "attacked the post and were killed": the verb shares the subject of the one before. */

@@ -16,9 +16,11 @@ final class Context {
     private final Set<Integer> missionParagraphs = new HashSet<>();
 
     private final Cast cast;
+    private final Surroundings surroundings;
 
     Context(Document document, Cast cast) {
         this.cast = cast;
+        this.surroundings = new Surroundings(document);
         for (Sentence sentence : document.sentences()) {
             for (Token token : sentence.tokens()) {
                 if (token.lexeme().group() == Group.PEACEKEEPER && token.isAny(Tag.PERSON, Tag.MARKER)) {
@@ -31,13 +33,14 @@ final class Context {
     /** The group of those harmed. */
     Group group(Harm harm, Sentence sentence, List<Draft> before) {
         PersonPhrase people = harm.who();
-        Group own = people.group();
+        boolean figure = (sentence.at(harm.trigger()).is(Tag.HARM_COUNT)
+                        || sentence.at(harm.trigger()).is(Tag.BODY))
+                && people.end() == harm.trigger()
+                && !people.others()
+                && harm.shape() == Harm.Shape.PLAIN;
+        Group own = lost(harm, sentence);
         if (own == Group.UNSPECIFIED
                 && (people.bare() || people.partOf() || people.others() || companion(sentence, people))) {
-            boolean figure = sentence.at(harm.trigger()).is(Tag.HARM_COUNT)
-                    && people.end() == harm.trigger()
-                    && !people.others()
-                    && harm.shape() == Harm.Shape.PLAIN;
             own = inherited(sentence, before, people, figure ? 0 : NEAR);
             if (own == Group.UNSPECIFIED && !figure && people.bare()) {
                 own = cast.groupBefore(sentence, people.start());
@@ -46,9 +49,47 @@ final class Context {
         if (own == Group.UNSPECIFIED) {
             own = byEmployer(sentence, people);
         }
+        if (own == Group.UNSPECIFIED && harm.shape() != Harm.Shape.TOLL && nameless(sentence, people)) {
+            own = ofThem(people) ? Group.UNSPECIFIED : surroundings.of(sentence, people, !figure);
+        }
         boolean serving = own == Group.MILITARY || (own == Group.UNSPECIFIED && role(sentence, people));
         boolean mission = missionAround(sentence) || mainGroup(before) == Group.PEACEKEEPER;
         return serving && mission && !ofArmy(sentence, people) ? Group.PEACEKEEPER : own;
+    }
+
+    /** Words that say no more than that these are people of whom the story tells: a number, a name, a nation, "men". */
+    private static boolean nameless(Sentence sentence, PersonPhrase people) {
+        Token noun = sentence.at(people.end() - 1);
+        boolean nation = noun.is(Tag.PERSON) && noun.capital() && !sentence.title();
+        return people.bare()
+                || people.name() != null
+                || nation
+                || noun.is("men")
+                || noun.is("man")
+                || role(sentence, people)
+                || companion(sentence, people);
+    }
+
+    /** "two of whom": of people the sentence has named. */
+    private static boolean ofThem(PersonPhrase people) {
+        return people.partOf() && people.bare();
+    }
+
+    /** "the gendarmerie lost a captain": whoever lost them tells who they were. */
+    private static Group lost(Harm harm, Sentence sentence) {
+        PersonPhrase people = harm.who();
+        Token verb = sentence.at(harm.trigger());
+        boolean loses = verb.is("lost") || verb.is("lose") || verb.is("loses") || verb.is("losing");
+        if (!loses || people.start() < harm.trigger()) {
+            return people.group();
+        }
+        for (int i = harm.trigger() - 1; i >= 0 && !sentence.at(i).strongMark(); i--) {
+            Group group = sentence.at(i).lexeme().group();
+            if (group != null && group != Group.UNSPECIFIED && group != Group.CIVILIAN) {
+                return group;
+            }
+        }
+        return people.group();
     }
 
     /** "his partner", "a comrade": of those told of before. */

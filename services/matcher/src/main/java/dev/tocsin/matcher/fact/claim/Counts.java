@@ -67,7 +67,9 @@ final class Counts {
                 && (trigger.equals("shot") || trigger.equals("shooting") || trigger.equals("shoots"))) {
             return Count.Relation.SHOT;
         }
-        if (ordinal(draft) > 2 && draft.kind() == CasualtyKind.KILLED && all.stream().noneMatch(other -> toldBefore(draft, other))) {
+        if (ordinal(draft) > 2
+                && draft.kind() == CasualtyKind.KILLED
+                && all.stream().noneMatch(other -> toldBefore(draft, other))) {
             return Count.Relation.CUMULATIVE;
         }
         return draft.who().others() && all.stream().anyMatch(other -> toldBefore(draft, other))

@@ -42,19 +42,20 @@ final class FrameHarms {
     private boolean told(int i) {
         boolean negative = sentence.at(i).is(Tag.NEGATION);
         return negative
-                ? !clause.inVerbGroup(i, Tag.MODAL) || sentence.at(i - 1).is("could") || sentence.at(i - 1).is("have")
+                ? !clause.inVerbGroup(i, Tag.MODAL)
+                        || sentence.at(i - 1).is("could")
+                        || sentence.at(i - 1).is("have")
                 : !scene.denied(i) && !scene.infinitive(i);
     }
 
     private void add(CasualtyKind kind, Frame frame, int i, int end) {
         boolean weak = frame.meaning().is(Tag.WEAK);
         Token token = sentence.at(i);
-        List<PersonPhrase> people =
-                switch (frame.role()) {
-                    case AFTER -> clause.object(end - 1);
-                    case SUBJECT -> subject(i, token);
-                    case OBJECT -> object(i, token);
-                };
+        List<PersonPhrase> people = switch (frame.role()) {
+            case AFTER -> clause.object(end - 1);
+            case SUBJECT -> subject(i, token);
+            case OBJECT -> object(i, token);
+        };
         scene.add(kind, people, i, weak);
     }
 
@@ -63,9 +64,7 @@ final class FrameHarms {
         if (token.is(Tag.GERUND) && !clause.passive(i)) {
             return verbs.reduced(i);
         }
-        return participleOnly && !clause.inVerbGroup(i, Tag.HAVE) && !clause.passive(i)
-                ? List.of()
-                : clause.subject(i);
+        return participleOnly && !clause.inVerbGroup(i, Tag.HAVE) && !clause.passive(i) ? List.of() : clause.subject(i);
     }
 
     private List<PersonPhrase> object(int i, Token token) {

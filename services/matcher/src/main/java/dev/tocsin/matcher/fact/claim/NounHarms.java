@@ -35,7 +35,10 @@ final class NounHarms {
             Token before = sentence.at(quantity.start() - 1);
             boolean planned = before.is(Tag.PRESENT) && !before.is(Tag.PAST);
             boolean partOf = sentence.at(i - 1).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
-            if (!planned && !partOf && !before.is(Tag.NEGATION) && !sentence.at(i + 1).is(Tag.PERSON)) {
+            if (!planned
+                    && !partOf
+                    && !before.is(Tag.NEGATION)
+                    && !sentence.at(i + 1).is(Tag.PERSON)) {
                 Group group = complement(i, Groups.of(sentence, quantity.end(), i));
                 EnumSet<Trait> traits = EnumSet.of(Trait.COUNTED);
                 if (before.is(Tag.DEFINITE)) {
@@ -64,8 +67,28 @@ final class NounHarms {
     }
 
     private static final Set<String> TAKES = Set.of(
-            "claim", "take", "cost", "lost", "lose", "loss", "loss of", "snuff", "end", "claiming", "taking", "losing",
-            "costing", "claimed", "took", "taken", "claims", "takes", "costs", "ended", "ending", "snuffed");
+            "claim",
+            "take",
+            "cost",
+            "lost",
+            "lose",
+            "loss",
+            "loss of",
+            "snuff",
+            "end",
+            "claiming",
+            "taking",
+            "losing",
+            "costing",
+            "claimed",
+            "took",
+            "taken",
+            "claims",
+            "takes",
+            "costs",
+            "ended",
+            "ending",
+            "snuffed");
 
     /** "claimed nine lives", "nine lives were lost", not "one who lives nearby". */
     private boolean taken(int i) {
@@ -112,10 +135,19 @@ final class NounHarms {
             }
             return;
         }
-        if (!sentence.at(i - 1).is(Tag.DEFINITE) && !sentence.at(i - 1).is("among")) {
+        if (!sentence.at(i - 1).is(Tag.DEFINITE)
+                && !sentence.at(i - 1).is(Tag.POSSESSIVE)
+                && !sentence.at(i - 1).is("among")) {
             return;
         }
         Token next = sentence.at(i + 1);
+        Quantity number = next.norm().startsWith("number") ? scene.quantities().at(i + 2) : null;
+        if (number != null) {
+            PersonPhrase all = PersonPhrase.of(
+                    i + 2, number.end(), number, Group.UNSPECIFIED, Set.of(Trait.COUNTED, Trait.BARE));
+            scene.add(new Harm(kind, all, i, Harm.Shape.PLAIN));
+            return;
+        }
         if (next.is("include")
                 || next.is("included")
                 || next.is("includes")
@@ -164,14 +196,13 @@ final class NounHarms {
 
     /** "a double homicide", "a triple shooting" */
     void multiple(int i) {
-        int people =
-                switch (sentence.at(i).norm()) {
-                    case "double" -> 2;
-                    case "triple" -> 3;
-                    case "quadruple" -> 4;
-                    case "quintuple" -> 5;
-                    default -> 0;
-                };
+        int people = switch (sentence.at(i).norm()) {
+            case "double" -> 2;
+            case "triple" -> 3;
+            case "quadruple" -> 4;
+            case "quintuple" -> 5;
+            default -> 0;
+        };
         if (people == 0) {
             return;
         }
@@ -199,8 +230,7 @@ final class NounHarms {
                 && sentence.at(i).norm().endsWith("s")
                 && noun.lexeme().group() != null) {
             Group group = Groups.of(sentence, Math.max(0, i - 3), i);
-            scene.add(new Harm(
-                    kind, new PersonPhrase(i - 1, i, 2, null, group, Set.of(), null), i, Harm.Shape.PLAIN));
+            scene.add(new Harm(kind, new PersonPhrase(i - 1, i, 2, null, group, Set.of(), null), i, Harm.Shape.PLAIN));
         }
     }
 }

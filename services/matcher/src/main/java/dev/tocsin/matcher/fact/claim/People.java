@@ -79,7 +79,8 @@ final class People {
     }
 
     private static PersonPhrase pronoun(int at, int min, @Nullable Integer max) {
-        return new PersonPhrase(at, at + 1, min, max, Group.UNSPECIFIED, EnumSet.of(Trait.PRONOUN, Trait.DEFINITE), null);
+        return new PersonPhrase(
+                at, at + 1, min, max, Group.UNSPECIFIED, EnumSet.of(Trait.PRONOUN, Trait.DEFINITE), null);
     }
 
     private @Nullable PersonPhrase withoutNumber(int start, int from, boolean definite) {
@@ -189,8 +190,7 @@ final class People {
         if (counted && !some) {
             traits.add(Trait.COUNTED);
         }
-        return new PersonPhrase(
-                start, end, some ? 2 : 1, some ? null : 1, group, traits(definite, traits), name);
+        return new PersonPhrase(start, end, some ? 2 : 1, some ? null : 1, group, traits(definite, traits), name);
     }
 
     /** "Sergeant", "Colonel" at a capital stand for one person without an article. */
@@ -246,7 +246,8 @@ final class People {
                 && sentence.at(head + 1).is("'s")) {
             return null;
         }
-        boolean ofMany = sentence.at(head).norm().startsWith("member") && sentence.at(head + 1).is(Tag.OF);
+        boolean ofMany = sentence.at(head).norm().startsWith("member")
+                && sentence.at(head + 1).is(Tag.OF);
         int family = ofMany ? nouns.head(head + 3) : -1;
         boolean whole = family == head + 3 && sentence.at(family).is(Tag.COLLECTIVE);
         return new PersonPhrase(
@@ -282,8 +283,7 @@ final class People {
             return null;
         }
         traits.add(Trait.GUESS);
-        return PersonPhrase.of(
-                start, guess + 1, quantity, Groups.of(sentence, quantity.end(), guess + 1), traits);
+        return PersonPhrase.of(start, guess + 1, quantity, Groups.of(sentence, quantity.end(), guess + 1), traits);
     }
 
     /** "a man, 34," and "two men, 20 and 21,": numbers behind people and a comma, up to another mark. */

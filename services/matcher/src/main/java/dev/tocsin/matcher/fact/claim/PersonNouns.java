@@ -63,7 +63,10 @@ final class PersonNouns {
         int last = -1;
         for (int i = from; i < from + 4; i++) {
             Token token = sentence.at(i);
-            if (!token.word() || token.digits() || token.is(Tag.UNIT) || (token.lexeme().tags() & (CLOSED | VERBS)) != 0) {
+            if (!token.word()
+                    || token.digits()
+                    || token.is(Tag.UNIT)
+                    || (token.lexeme().tags() & (CLOSED | VERBS)) != 0) {
                 break;
             }
             if (token.is(Tag.AND) || !describes(token, i)) {
@@ -145,7 +148,9 @@ final class PersonNouns {
         }
         if (token.is(Tag.VERB) || token.is(Tag.HARM_TRANSITIVE)) {
             boolean participle = token.is(Tag.PARTICIPLE) || token.is(Tag.GERUND);
-            boolean noun = sentence.at(at + 1).is(Tag.PERSON) && token.is(Tag.PRESENT) && !token.norm().endsWith("s");
+            boolean noun = sentence.at(at + 1).is(Tag.PERSON)
+                    && token.is(Tag.PRESENT)
+                    && !token.norm().endsWith("s");
             return (participle && describedByParticiple(at)) || noun;
         }
         return true;

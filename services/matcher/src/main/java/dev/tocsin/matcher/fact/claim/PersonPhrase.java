@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of a single person, or null
  */
 record PersonPhrase(
-        int start, int end, int min, @Nullable Integer max, Group group, Set<Trait> traits, @Nullable String name) {
+        int start,
+        int end,
+        int min,
+        @Nullable Integer max,
+        Group group,
+        Set<Trait> traits,
+        @Nullable String name) {
     /** How people are named. */
     enum Trait {
         /** A number is given; a single one by an article or a name counts as such. */

@@ -12,13 +12,62 @@ import org.jspecify.annotations.Nullable;
 final class Portraits {
     private static final int OLDEST = 110;
     private static final Set<String> MALE = Set.of(
-            "man", "boy", "male", "father", "husband", "son", "brother", "grandfather", "grandson", "uncle", "nephew",
-            "boyfriend", "dad", "gunman", "policeman", "he", "him", "his", "himself", "fisherman", "stepfather",
-            "stepson", "gentleman", "serviceman", "guy", "schoolboy", "widower", "fiance", "grandpa");
+            "man",
+            "boy",
+            "male",
+            "father",
+            "husband",
+            "son",
+            "brother",
+            "grandfather",
+            "grandson",
+            "uncle",
+            "nephew",
+            "boyfriend",
+            "dad",
+            "gunman",
+            "policeman",
+            "he",
+            "him",
+            "his",
+            "himself",
+            "fisherman",
+            "stepfather",
+            "stepson",
+            "gentleman",
+            "serviceman",
+            "guy",
+            "schoolboy",
+            "widower",
+            "fiance",
+            "grandpa");
     private static final Set<String> FEMALE = Set.of(
-            "woman", "girl", "female", "mother", "wife", "daughter", "sister", "grandmother", "granddaughter", "aunt",
-            "niece", "girlfriend", "mom", "policewoman", "she", "her", "herself", "stepmother", "stepdaughter", "lady",
-            "servicewoman", "schoolgirl", "widow", "fiancee", "grandma", "nun");
+            "woman",
+            "girl",
+            "female",
+            "mother",
+            "wife",
+            "daughter",
+            "sister",
+            "grandmother",
+            "granddaughter",
+            "aunt",
+            "niece",
+            "girlfriend",
+            "mom",
+            "policewoman",
+            "she",
+            "her",
+            "herself",
+            "stepmother",
+            "stepdaughter",
+            "lady",
+            "servicewoman",
+            "schoolgirl",
+            "widow",
+            "fiancee",
+            "grandma",
+            "nun");
 
     private Portraits() {}
 
@@ -58,7 +107,9 @@ final class Portraits {
 
     private static @Nullable Sex sex(Sentence sentence, PersonPhrase people) {
         for (int i = people.end() - 1; i >= people.start(); i--) {
-            String word = sentence.at(i).is(Tag.POSSESSIVE) && i < people.end() - 1 ? "" : sentence.at(i).norm();
+            String word = sentence.at(i).is(Tag.POSSESSIVE) && i < people.end() - 1
+                    ? ""
+                    : sentence.at(i).norm();
             if (MALE.contains(word)) {
                 return Sex.MALE;
             }

@@ -135,7 +135,9 @@ final class Quantities {
     private @Nullable Numeral possibly(int at) {
         int i = at;
         while (i < at + 3
-                && (sentence.at(i).comma() || sentence.at(i).is("but") || sentence.at(i).is("and"))) {
+                && (sentence.at(i).comma()
+                        || sentence.at(i).is("but")
+                        || sentence.at(i).is("and"))) {
             i++;
         }
         Token word = sentence.at(i);

@@ -16,9 +16,27 @@ final class Scene {
     private static final int REACH_OF_DENIAL = 25;
 
     private static final Set<String> WANTED = Set.of(
-            "suspect", "suspects", "gunman", "gunmen", "shooter", "shooters", "attacker", "attackers", "assailant",
-            "assailants", "killer", "killers", "witness", "witnesses", "robber", "robbers", "culprit", "culprits",
-            "perpetrator", "perpetrators", "driver", "bomber", "man", "men");
+            "suspect",
+            "suspects",
+            "gunman",
+            "gunmen",
+            "shooter",
+            "shooters",
+            "attacker",
+            "attackers",
+            "assailant",
+            "assailants",
+            "killer",
+            "killers",
+            "witness",
+            "witnesses",
+            "robber",
+            "robbers",
+            "culprit",
+            "culprits",
+            "perpetrator",
+            "perpetrators",
+            "bomber");
 
     private final Clause clause;
     private final Sentence sentence;
@@ -78,6 +96,7 @@ final class Scene {
             add(new Harm(kind, phrase, trigger, parts ? Harm.Shape.SUBSET : Harm.Shape.PLAIN));
             if (!parts) {
                 including(kind, phrase, trigger);
+                among(kind, phrase, trigger);
             }
         }
     }
@@ -87,7 +106,8 @@ final class Scene {
     }
 
     private boolean holds(CasualtyKind kind, PersonPhrase people, boolean weak) {
-        if (kind == CasualtyKind.MISSING && WANTED.contains(sentence.at(people.end() - 1).norm())) {
+        if (kind == CasualtyKind.MISSING
+                && WANTED.contains(sentence.at(people.end() - 1).norm())) {
             return false;
         }
         if (people.is(Trait.GUESS)) {
@@ -120,6 +140,16 @@ final class Scene {
             }
         }
         return false;
+    }
+
+    /** "two officers are among six people who died" */
+    private void among(CasualtyKind kind, PersonPhrase whole, int trigger) {
+        int at = whole.start() - 1;
+        if (sentence.at(at).norm().startsWith("among") && clause.passive(at)) {
+            for (PersonPhrase part : clause.subject(at)) {
+                add(new Harm(kind, part, trigger, Harm.Shape.SUBSET));
+            }
+        }
     }
 
     /** "six people, including two officers": both are figures, the second part of the first. */
@@ -190,6 +220,7 @@ final class Scene {
 
     /** "could be found dead" is not certain, "can be confirmed", "would have" and "will" neither; "may have" neither. */
     private boolean certain(int at) {
-        return sentence.at(at).is(Tag.HARM_INTRANSITIVE) && sentence.at(at).norm().indexOf(' ') > 0;
+        return sentence.at(at).is(Tag.HARM_INTRANSITIVE)
+                && sentence.at(at).norm().indexOf(' ') > 0;
     }
 }

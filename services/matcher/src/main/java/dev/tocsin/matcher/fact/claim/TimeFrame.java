@@ -170,7 +170,7 @@ public final class TimeFrame {
                     || token.is("founded")
                     || token.is("created")
                     || token.is("built")
-                    || token.is("deployed")
+                    || (token.is("deployed") && !sentence.at(i - 1).is("it") && !sentence.at(i - 2).is("since"))
                     || (token.is("launched") && i > trigger)) {
                 return true;
             }
@@ -218,7 +218,7 @@ public final class TimeFrame {
             return far(month, day, published.getYear());
         }
         int months = published.getMonthValue() - month;
-        return (sentence.at(at - 1).is(Tag.PREPOSITION) || sentence.at(at - 1).is("since"))
+        return (sentence.at(at - 1).is(Tag.PREPOSITION) || (sentence.at(at - 1).is("since") && at <= 1))
                 && months > 0
                 && !(months == 1 && published.getDayOfMonth() <= NEWS_DAYS);
     }

@@ -13,8 +13,24 @@ import org.jspecify.annotations.Nullable;
 /** Figures of everybody so far: "the toll rose to nine", "bringing the number of soldiers killed to 14". */
 final class TollHarms {
     private static final Set<String> LINKS = Set.of(
-            "to", "at", "reached", "was", "is", "hit", "passed", "topped", "exceeded", "now", "reaching", "surpassed",
-            "totalled", "stood at", "were", "are", "past", "above");
+            "to",
+            "at",
+            "reached",
+            "was",
+            "is",
+            "hit",
+            "passed",
+            "topped",
+            "exceeded",
+            "now",
+            "reaching",
+            "surpassed",
+            "totalled",
+            "stood at",
+            "were",
+            "are",
+            "past",
+            "above");
 
     private final Scene scene;
     private final Clause clause;
@@ -59,8 +75,7 @@ final class TollHarms {
         if (group == Group.UNSPECIFIED) {
             traits.add(Trait.BARE);
         }
-        scene.add(new Harm(
-                kind, PersonPhrase.of(best.start(), best.end(), best, group, traits), i, Harm.Shape.TOLL));
+        scene.add(new Harm(kind, PersonPhrase.of(best.start(), best.end(), best, group, traits), i, Harm.Shape.TOLL));
     }
 
     private @Nullable Quantity figure(int i) {
@@ -84,7 +99,8 @@ final class TollHarms {
     private @Nullable Quantity before(int i) {
         int at = sentence.at(i - 1).isAny(Tag.DEFINITE, Tag.INDEFINITE) ? i - 2 : i - 1;
         for (int start = at; start > at - 5; start--) {
-            Quantity quantity = sentence.at(start - 1).is("to") ? scene.quantities().at(start) : null;
+            Quantity quantity =
+                    sentence.at(start - 1).is("to") ? scene.quantities().at(start) : null;
             if (quantity != null && quantity.end() == at + 1) {
                 return quantity;
             }

@@ -256,8 +256,29 @@ final class VerbHarms {
     private static final Set<String> SELF = Set.of("himself", "herself", "themselves");
     private static final Set<String> TURN = Set.of("turned", "turning", "turns", "turn", "hanged", "hanging");
     private static final Set<String> PARTS = Set.of(
-            "hand", "foot", "leg", "arm", "finger", "thigh", "hip", "groin", "buttocks", "knee", "ankle", "calf",
-            "shoulder", "toe", "thumb", "wrist", "stomach", "abdomen", "face", "head", "chest", "neck", "mouth");
+            "hand",
+            "foot",
+            "leg",
+            "arm",
+            "finger",
+            "thigh",
+            "hip",
+            "groin",
+            "buttocks",
+            "knee",
+            "ankle",
+            "calf",
+            "shoulder",
+            "toe",
+            "thumb",
+            "wrist",
+            "stomach",
+            "abdomen",
+            "face",
+            "head",
+            "chest",
+            "neck",
+            "mouth");
 
     /** "killed himself", "turned the gun on herself": one more dead, or wounded where a part of the body is named. */
     void self(int i) {
@@ -269,9 +290,8 @@ final class VerbHarms {
             return;
         }
         boolean shoots = sentence.at(at).norm().startsWith("sho");
-        boolean alone = shoots
-                && at == i - 1
-                && scene.found().stream().noneMatch(harm -> harm.kind() == CasualtyKind.KILLED);
+        boolean alone =
+                shoots && at == i - 1 && scene.found().stream().noneMatch(harm -> harm.kind() == CasualtyKind.KILLED);
         if (shoots && (alone || partBehind(i))) {
             scene.add(CasualtyKind.WOUNDED, clause.subject(at), at, false);
         } else {
@@ -302,8 +322,7 @@ final class VerbHarms {
     }
 
     private PersonPhrase itself(int i) {
-        return new PersonPhrase(
-                i, i + 1, 1, 1, Group.UNSPECIFIED, Set.of(Trait.COUNTED), null);
+        return new PersonPhrase(i, i + 1, 1, 1, Group.UNSPECIFIED, Set.of(Trait.COUNTED), null);
     }
 
     private boolean partBehind(int i) {
@@ -331,7 +350,9 @@ final class VerbHarms {
                     && (sentence.at(people.start() - 2).is("none")
                             || sentence.at(people.start() - 2).is("not one")
                             || sentence.at(people.start() - 2).is("neither"));
-            boolean notOne = before.is("not") && people.partOf() && sentence.at(people.start()).is("one");
+            boolean notOne = before.is("not")
+                    && people.partOf()
+                    && sentence.at(people.start()).is("one");
             if (notOne) {
                 others(people.numbered(0, 0), i);
             } else if (none && people.counted()) {
@@ -344,8 +365,9 @@ final class VerbHarms {
 
     private void others(PersonPhrase saved, int trigger) {
         for (int at = saved.start() + 1; at < saved.end(); at++) {
-            Quantity whole =
-                    sentence.at(at).isAny(Tag.DEFINITE, Tag.POSSESSIVE) ? scene.quantities().at(at + 1) : null;
+            Quantity whole = sentence.at(at).isAny(Tag.DEFINITE, Tag.POSSESSIVE)
+                    ? scene.quantities().at(at + 1)
+                    : null;
             if (whole != null && whole.min() > saved.min() && whole.max() != null) {
                 int dead = whole.min() - saved.min();
                 PersonPhrase rest =

@@ -65,6 +65,9 @@ final class Durations {
         for (int i = at - 1; i > at - 7; i--) {
             Token token = sentence.at(i);
             number |= token.digits()
+                    || (token.is(Tag.DEFINITE)
+                            && i == at - 1
+                            && sentence.at(i - 1).is("for"))
                     || token.is(Tag.NUMBER)
                     || token.is(Tag.INDEFINITE)
                     || token.is("next")
@@ -75,7 +78,7 @@ final class Durations {
             }
             if (token.is("for")
                     || token.is("of")
-                    || token.is("last")
+                    || token.norm().endsWith("last")
                     || token.is("lasting")
                     || token.is("by")
                     || token.is("another")

@@ -23,23 +23,26 @@ public final class TermReader {
 
     private final Document document;
     private final String article;
+    private final Gate gate;
     private final Timeline time;
     private final List<Term> terms = new ArrayList<>();
     private @Nullable Stance main;
 
-    private TermReader(Document document, String article) {
+    private TermReader(Document document, String article, Gate gate) {
         this.document = document;
+        this.gate = gate;
         this.article = article;
         this.time = new Timeline(document);
     }
 
     /** Reads the terms of an article; none where it is not about armed people. */
     public static List<Term> read(Document document, String article) {
-        return new Gate(document).opens() ? new TermReader(document, article).read() : List.of();
+        Gate gate = new Gate(document);
+        return gate.opens() ? new TermReader(document, article, gate).read() : List.of();
     }
 
     private List<Term> read() {
-        boolean ceasefire = Gate.namesCeasefire(document);
+        boolean ceasefire = document.sentences().stream().anyMatch(TermReader::namesCeasefire);
         for (Sentence sentence : document.sentences()) {
             if (!sentence.title() && terms.size() < MOST_TERMS) {
                 read(sentence, ceasefire);
@@ -56,17 +59,28 @@ public final class TermReader {
         return kept;
     }
 
+    private static boolean namesCeasefire(Sentence sentence) {
+        return Spots.of(sentence, new Marks(sentence)).stream().anyMatch(spot -> spot.topic() == Topic.CEASE_FIRE);
+    }
+
     private void read(Sentence sentence, boolean ceasefire) {
         answered(sentence);
-        Stances stances = new Stances(sentence);
+        Marks marks = new Marks(sentence);
+        Stances stances = new Stances(sentence, marks);
         Reading last = null;
-        for (Spot spot : Spots.of(sentence)) {
-            if (!ceasefire && !Gate.standsAlone(spot.topic(), sentence)) {
+        for (Spot spot : Spots.of(sentence, marks)) {
+            if (!gate.admits(spot.topic(), sentence, ceasefire)) {
                 continue;
             }
             Reading reading = stances.of(spot);
             if (reading == null) {
                 reading = inherited(sentence, spot, last);
+            }
+            if (reading == null) {
+                reading = only(spot, marks);
+            }
+            if ((reading == null || reading.equals(Reading.BLOCKED)) && spot.topic() == Topic.CEASE_FIRE) {
+                reading = broken(marks);
             }
             if (reading != null && !reading.equals(Reading.BLOCKED)) {
                 add(sentence, spot, reading);
@@ -78,6 +92,19 @@ public final class TermReader {
         }
     }
 
+    /** "shelled the port hours after the truce, a flagrant breach": a sentence that names both. */
+    private static @Nullable Reading broken(Marks marks) {
+        int at = marks.of(Stance.VIOLATED);
+        return at < 0 ? null : new Reading(Stance.VIOLATED, at, true, false);
+    }
+
+    /** Where no shape ties a topic to a stance, the only stance of its sentence. */
+    private static @Nullable Reading only(Spot spot, Marks marks) {
+        int at = marks.only(spot.at());
+        Stance stance = marks.at(at);
+        return stance == null ? null : new Reading(stance, at, true, false);
+    }
+
     /** "will", "are to", "under the deal", purposes and list items go with the main stance; a deed done was agreed to. */
     private @Nullable Reading inherited(Sentence sentence, Spot spot, @Nullable Reading last) {
         Future future = Future.before(sentence, spot.at());
@@ -87,8 +114,11 @@ public final class TermReader {
                     ? new Reading(Stance.OFFER, spot.at(), true, false)
                     : main == null ? null : new Reading(main, spot.at(), true, false);
         }
-        if (future == Future.TOLD && main != null) {
-            return new Reading(main, spot.at(), true, false);
+        if (future == Future.TOLD) {
+            Stance told = main != null ? main : underDeal(sentence) ? Stance.AGREED : null;
+            if (told != null) {
+                return new Reading(told, spot.at(), true, false);
+            }
         }
         Token before = sentence.at(spot.at() - 1);
         boolean purpose = before.is("to")
@@ -103,6 +133,20 @@ public final class TermReader {
         return done(sentence, spot) ? new Reading(Stance.AGREED, spot.at(), true, false) : null;
     }
 
+    /** "as part of the ceasefire", "under the truce" */
+    private static boolean underDeal(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            boolean under = token.norm().startsWith("under") || token.is("as part of") || token.is(Tag.ACCORDING);
+            for (int at = i + 1; under && at < i + 6; at++) {
+                if (sentence.at(at).lexeme().topic() == Topic.CEASE_FIRE) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** "exchanged eight prisoners", "laid down their arms": done under a ceasefire, so agreed to. */
     private static boolean done(Sentence sentence, Spot spot) {
         Token token = sentence.at(spot.at());
@@ -110,6 +154,9 @@ public final class TermReader {
                 || spot.topic() == Topic.DISARM
                 || spot.topic() == Topic.DISBAND;
         Token before = sentence.at(spot.at() - 1);
+        if (deed && spot.verb() && before.is(Tag.BE) && token.is(Tag.PARTICIPLE)) {
+            return before.is("were") || before.is("was") || before.is("are");
+        }
         return deed
                 && spot.verb()
                 && token.is(Tag.PAST)
@@ -178,6 +225,9 @@ public final class TermReader {
 
     /** One side alone can only offer a ceasefire; what two sides announce is agreed. */
     private static Stance adjusted(Sentence sentence, Spot spot, Stance stance) {
+        if (stance == Stance.DEMAND && spot.topic() == Topic.CEASE_FIRE && ownOrder(sentence, spot.at())) {
+            return Stance.OFFER;
+        }
         boolean ending = spot.topic() == Topic.DISBAND || spot.topic() == Topic.DISARM;
         if (stance == Stance.OFFER && ending && declares(sentence)) {
             return Stance.AGREED;
@@ -196,6 +246,23 @@ public final class TermReader {
             }
         }
         return stance;
+    }
+
+    /** "ordered his men to hold their fire" */
+    private static boolean ownOrder(Sentence sentence, int at) {
+        for (int i = at - 1; i > at - 9 && i > 0; i--) {
+            Token verb = sentence.at(i);
+            boolean orders = verb.norm().startsWith("order")
+                    || verb.norm().startsWith("instruct")
+                    || verb.norm().startsWith("command")
+                    || verb.is("told")
+                    || verb.is("tells");
+            if (orders) {
+                return sentence.at(i + 1).is(Tag.POSSESSIVE)
+                        || sentence.at(i + 1).is("all");
+            }
+        }
+        return false;
     }
 
     private static boolean declares(Sentence sentence) {

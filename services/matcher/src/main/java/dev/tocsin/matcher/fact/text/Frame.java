@@ -12,8 +12,23 @@ import java.util.Set;
  */
 public record Frame(Lexeme meaning, Role role, List<List<String>> parts) {
     private static final int GAP = 8;
-    private static final Set<String> CLOSERS =
-            Set.of(",", ";", ":", "(", ")", "—", "–", "who", "which", "while", "when", "because", "but", "although", "said", "،");
+    private static final Set<String> CLOSERS = Set.of(
+            ",",
+            ";",
+            ":",
+            "(",
+            ")",
+            "—",
+            "–",
+            "who",
+            "which",
+            "while",
+            "when",
+            "because",
+            "but",
+            "although",
+            "said",
+            "،");
 
     /** Where the people of a frame stand. */
     public enum Role {

@@ -1,11 +1,11 @@
 package dev.tocsin.matcher.fact.text;
 
-import java.util.ArrayList;
-import java.util.List;
 import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Group;
 import dev.tocsin.model.Stance;
 import dev.tocsin.model.Topic;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +63,12 @@ public record Lexeme(
 
     Lexeme with(Topic value) {
         return new Lexeme(tags, kind, group, stance, value, least, most, frames);
+    }
+
+    Lexeme withFrames(List<Frame> more) {
+        return more.isEmpty()
+                ? this
+                : new Lexeme(tags, kind, group, stance, topic, least, most, joined(frames, more));
     }
 
     Lexeme with(Frame frame) {

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * alternatives that a {@code [macro]} section gave that name.
  */
 final class LexiconLoader {
-    private static final List<String> FILES =
-            List.of(
-                    "grammar", "numbers", "persons", "people", "harm", "frames", "terms", "sources", "history", "verbs");
+    private static final List<String> FILES = List.of(
+            "grammar", "numbers", "persons", "people", "harm", "frames", "terms", "deals", "sources", "history",
+            "verbs");
     private static final String ROOT = "/dev/tocsin/matcher/fact/";
 
     private final String language;
@@ -103,7 +103,9 @@ final class LexiconLoader {
         }
         if (header.inflection() == Inflection.MACRO) {
             int equals = entry.indexOf('=');
-            macros.put(entry.substring(0, equals).strip(), entry.substring(equals + 1).strip());
+            macros.put(
+                    entry.substring(0, equals).strip(),
+                    entry.substring(equals + 1).strip());
             return;
         }
         Lexeme lexeme = header.lexeme();
@@ -151,8 +153,11 @@ final class LexiconLoader {
         return all;
     }
 
-    private static final Map<String, List<String>> HELPERS =
-            Map.of("have", List.of("have", "has", "had", "having"), "be", List.of("is", "are", "was", "were", "been"));
+    private static final Map<String, List<String>> HELPERS = Map.of(
+            "have",
+            List.of("have", "has", "had", "having"),
+            "be",
+            List.of("is", "are", "was", "were", "been", "be", "being"));
 
     private static Lexeme withNumber(Lexeme lexeme, String number) {
         int dots = number.indexOf("..");

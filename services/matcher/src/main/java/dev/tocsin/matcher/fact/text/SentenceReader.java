@@ -179,7 +179,8 @@ final class SentenceReader {
     private int addToken(String text, List<int[]> spans, List<String> norms, int at) {
         Lexicon.Match phrase = lexicon.phraseAt(norms, at);
         int length = phrase == null ? 1 : phrase.length();
-        Lexeme lexeme = phrase == null ? lexicon.lookUp(norms.get(at)) : phrase.lexeme();
+        Lexeme first = lexicon.lookUp(norms.get(at));
+        Lexeme lexeme = phrase == null ? first : phrase.lexeme().withFrames(first.frames());
         String norm = length == 1 ? norms.get(at) : String.join(" ", norms.subList(at, at + length));
         int start = spans.get(at)[0];
         int end = spans.get(at + length - 1)[1];

@@ -15,12 +15,12 @@ public final class WordRun {
         for (int i = 0; i < sentence.size(); i++) {
             String norm = sentence.at(i).norm();
             int from = 0;
+            firstBehind[i] = words.size() + 1;
             for (int space = norm.indexOf(' '); space >= 0; space = norm.indexOf(' ', from)) {
                 add(norm.substring(from, space), i);
                 from = space + 1;
             }
             add(from == 0 ? norm : norm.substring(from), i);
-            firstBehind[i] = words.size();
         }
     }
 

@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
@@ -35,31 +34,28 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * A bare Lucene Monitor with its default presearcher: the yardstick and the oracle. Titles and texts are fields of their own, as in
- * Tocsin; words are stemmed as English, beginnings and spellings are compared with the words as written.
+ * A bare Lucene Monitor with its default presearcher: the yardstick and the oracle. Title and text are one field with a gap between
+ * them, as in Tocsin, and no other field is there unless a query asks for it; words are stemmed as English, beginnings and spellings
+ * are compared with the words as written. Not thread-safe.
  */
 public final class LuceneMatcher implements AutoCloseable {
-    private static final List<String> FIELDS = List.of("title", "text");
+    private static final String ALL = "all";
+    private static final String TITLE = "title";
+    private static final String AS_WRITTEN = "as_written";
     private static final int LONG_WORD = 8;
+    private static final int BATCH = 5_000;
 
     private final Analyzer english = new EnglishAnalyzer(CharArraySet.EMPTY_SET);
-    private final Analyzer analyzer = new PerFieldAnalyzerWrapper(
-            english,
-            Map.of(
-                    "title_words", new StandardAnalyzer(CharArraySet.EMPTY_SET),
-                    "text_words", new StandardAnalyzer(CharArraySet.EMPTY_SET)));
     private final Monitor monitor;
-    private final boolean asWritten;
+    private final Set<String> fields = new TreeSet<>(Set.of(ALL));
 
     /** Registers the queries: {@code r0}, {@code r1}, … */
     public LuceneMatcher(List<Query> queries) throws IOException {
-        monitor = new Monitor(analyzer);
-        asWritten = queries.stream()
-                .anyMatch(query -> query.kind() == Query.Kind.PREFIX || query.kind() == Query.Kind.SPELLING);
+        monitor = new Monitor(new Fields(english, new StandardAnalyzer(CharArraySet.EMPTY_SET)));
         List<MonitorQuery> batch = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
             batch.add(new MonitorQuery("r" + i, lucene(queries.get(i))));
-            if (batch.size() == 5_000) {
+            if (batch.size() == BATCH) {
                 monitor.register(batch);
                 batch.clear();
             }
@@ -67,14 +63,38 @@ public final class LuceneMatcher implements AutoCloseable {
         monitor.register(batch);
     }
 
+    /** No stretch of words reaches from the title into the text. */
+    private static final class Fields extends DelegatingAnalyzerWrapper {
+        private static final int GAP = 10_000;
+
+        private final Analyzer english;
+        private final Analyzer standard;
+
+        Fields(Analyzer english, Analyzer standard) {
+            super(PER_FIELD_REUSE_STRATEGY);
+            this.english = english;
+            this.standard = standard;
+        }
+
+        @Override
+        protected Analyzer getWrappedAnalyzer(String field) {
+            return field.equals(AS_WRITTEN) ? standard : english;
+        }
+
+        @Override
+        public int getPositionIncrementGap(String field) {
+            return GAP;
+        }
+    }
+
     /** The ids of the queries that match. */
     public Set<String> match(Article article) {
         Document document = new Document();
-        document.add(new TextField("title", article.title(), Field.Store.NO));
-        document.add(new TextField("text", article.text(), Field.Store.NO));
-        if (asWritten) {
-            document.add(new TextField("title_words", article.title(), Field.Store.NO));
-            document.add(new TextField("text_words", article.text(), Field.Store.NO));
+        for (String field : fields) {
+            document.add(new TextField(field, article.title(), Field.Store.NO));
+            if (!field.equals(TITLE)) {
+                document.add(new TextField(field, article.text(), Field.Store.NO));
+            }
         }
         try {
             MatchingQueries<QueryMatch> matches = monitor.match(document, QueryMatch.SIMPLE_MATCHER);
@@ -86,27 +106,10 @@ public final class LuceneMatcher implements AutoCloseable {
         }
     }
 
-    /** How many tokens the texts have: reading them and nothing else. */
-    public int tokens(Article article) {
-        int count = 0;
-        for (String text : List.of(article.title(), article.text())) {
-            try (TokenStream tokens = english.tokenStream("text", text)) {
-                tokens.reset();
-                while (tokens.incrementToken()) {
-                    count++;
-                }
-                tokens.end();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return count;
-    }
-
     private org.apache.lucene.search.Query lucene(Query query) {
         List<String> words = query.words();
         return switch (query.kind()) {
-            case ALL -> all(words.stream().map(this::word).toList());
+            case ALL, PREFIX, SPELLING -> all(words.stream().map(this::word).toList());
             case ANY -> any(words.stream().map(this::word).toList());
             case ALL_ANY ->
                 all(List.of(word(words.get(0)), any(rest(words).map(this::word).toList())));
@@ -117,40 +120,30 @@ public final class LuceneMatcher implements AutoCloseable {
                         .add(word(words.get(2)), BooleanClause.Occur.MUST_NOT)
                         .build();
             case PHRASE ->
-                eachField(field ->
-                        new PhraseQuery(field, words.stream().map(this::stem).toArray(String[]::new)));
-            case NEAR ->
-                eachField(field -> new IntervalQuery(
-                        field,
-                        Intervals.maxwidth(
-                                query.distance() + 1,
-                                Intervals.unordered(
-                                        words.stream().map(this::interval).toArray(IntervalsSource[]::new)))));
+                new PhraseQuery(ALL, words.stream().map(this::stem).toArray(String[]::new));
+            case NEAR -> within(query.distance(), intervals(words));
             case NEAR_ANY ->
-                eachField(field -> new IntervalQuery(
-                        field,
-                        Intervals.maxwidth(
-                                query.distance() + 1,
-                                Intervals.unordered(
-                                        interval(words.get(0)),
-                                        Intervals.or(
-                                                rest(words).map(this::interval).toArray(IntervalsSource[]::new))))));
-            case TITLE -> new TermQuery(new Term("title", stem(words.get(0))));
-            case PREFIX ->
-                all(List.of(
-                        word(words.get(0)),
-                        eachField(field -> new PrefixQuery(new Term(field + "_words", words.get(1))))));
-            case SPELLING -> all(List.of(word(words.get(0)), eachField(field -> fuzzy(field, words.get(1)))));
+                within(query.distance(), new IntervalsSource[] {
+                    interval(words.get(0)), Intervals.or(intervals(words.subList(1, words.size())))
+                });
+            case TITLE -> {
+                fields.add(TITLE);
+                yield new TermQuery(new Term(TITLE, stem(words.get(0))));
+            }
         };
     }
 
-    private static java.util.stream.Stream<String> rest(List<String> words) {
+    private static Stream<String> rest(List<String> words) {
         return words.subList(1, words.size()).stream();
     }
 
-    private static org.apache.lucene.search.Query fuzzy(String field, String word) {
-        int edits = word.length() >= LONG_WORD ? 2 : 1;
-        return new FuzzyQuery(new Term(field + "_words", word), edits, 0, 1_000, true);
+    private static org.apache.lucene.search.Query within(int distance, IntervalsSource... parts) {
+        return new IntervalQuery(ALL, Intervals.maxwidth(distance + 1, Intervals.unordered(parts)));
+    }
+
+    /** Forms of one word ask for one word, as in Tocsin; Lucene would want it twice. */
+    private IntervalsSource[] intervals(List<String> words) {
+        return words.stream().map(this::stem).distinct().map(Intervals::term).toArray(IntervalsSource[]::new);
     }
 
     private IntervalsSource interval(String word) {
@@ -158,12 +151,21 @@ public final class LuceneMatcher implements AutoCloseable {
     }
 
     private org.apache.lucene.search.Query word(String word) {
-        String stem = stem(word);
-        return eachField(field -> new TermQuery(new Term(field, stem)));
+        return switch (word.charAt(word.length() - 1)) {
+            case '*' -> new PrefixQuery(asWritten(Query.bare(word)));
+            case '~' -> fuzzy(Query.bare(word));
+            default -> new TermQuery(new Term(ALL, stem(word)));
+        };
     }
 
-    private static org.apache.lucene.search.Query eachField(Function<String, org.apache.lucene.search.Query> query) {
-        return any(FIELDS.stream().map(query).toList());
+    private org.apache.lucene.search.Query fuzzy(String word) {
+        int edits = word.length() >= LONG_WORD ? 2 : 1;
+        return new FuzzyQuery(asWritten(word), edits, 0, 1_000, true);
+    }
+
+    private Term asWritten(String word) {
+        fields.add(AS_WRITTEN);
+        return new Term(AS_WRITTEN, word);
     }
 
     private static org.apache.lucene.search.Query any(List<org.apache.lucene.search.Query> queries) {
@@ -179,7 +181,7 @@ public final class LuceneMatcher implements AutoCloseable {
     }
 
     private String stem(String word) {
-        try (TokenStream tokens = english.tokenStream("text", word)) {
+        try (TokenStream tokens = english.tokenStream(ALL, word)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             String stem = tokens.incrementToken() ? term.toString() : word;

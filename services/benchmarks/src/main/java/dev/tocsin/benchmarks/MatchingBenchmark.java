@@ -21,74 +21,93 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Articles per second through the matching stage, next to a bare Lucene Monitor on the same queries and texts, and next to reading
- * the tokens alone. One thread. {@code -p texts=FILE} takes other texts than the invented ones.
+ * the tokens alone. One thread. {@code -p texts=FILE} takes other texts than the invented ones. {@link MatchingReport} runs it and
+ * sets the figures side by side.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xmx2g", "--enable-native-access=ALL-UNNAMED"})
-@Warmup(iterations = 3, time = 3)
+        jvmArgsAppend = {"-Xmx3g", "--enable-native-access=ALL-UNNAMED"})
+@Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 4, time = 3)
 public class MatchingBenchmark {
     private static final int MOST_ARTICLES = 5_000;
     private static final List<Query.Kind> KINDS =
             List.of(Query.Kind.ALL, Query.Kind.PHRASE, Query.Kind.NEAR, Query.Kind.ALL_ANY, Query.Kind.NONE);
 
-    @Param({"10", "1000", "10000", "100000"})
-    int rules;
+    /** The texts, in turn. */
+    @State(Scope.Benchmark)
+    public static class Articles {
+        @Param({""})
+        String texts = "";
 
-    @Param({"true"})
-    boolean selective;
+        List<Article> articles = List.of();
+        private int next;
 
-    @Param({""})
-    String texts = "";
+        @Setup(Level.Trial)
+        public void load() throws IOException {
+            articles = Texts.read(texts, MOST_ARTICLES);
+        }
 
-    private List<Article> articles = List.of();
-    private RuleEngine engine = RuleEngine.of(Queries.rules(List.of()));
-    private LuceneMatcher lucene;
-    private int next;
-
-    public MatchingBenchmark() {
-        try {
-            lucene = new LuceneMatcher(List.of());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        Article next() {
+            Article article = articles.get(next);
+            next = (next + 1) % articles.size();
+            return article;
         }
     }
 
-    @Setup(Level.Trial)
-    public void load() throws IOException {
-        articles = Texts.read(texts, MOST_ARTICLES);
-        List<Query> queries = new Queries(articles, selective, 11).make(rules, KINDS);
-        engine = RuleEngine.of(Queries.rules(queries));
-        lucene = new LuceneMatcher(queries);
+    /** The queries, made of the words of the texts. */
+    @State(Scope.Benchmark)
+    public static class Rules {
+        @Param({"10", "1000", "10000", "100000"})
+        int rules;
+
+        @Param({"true", "false"})
+        boolean selective;
+
+        List<Query> queries = List.of();
+
+        @Setup(Level.Trial)
+        public void make(Articles articles) {
+            queries = new Queries(articles.articles, selective, 11).make(rules, KINDS);
+        }
     }
 
-    @TearDown(Level.Trial)
-    public void close() throws IOException {
-        lucene.close();
+    /** The matching stage. */
+    @State(Scope.Benchmark)
+    public static class Tocsin {
+        RuleEngine engine = RuleEngine.of(Queries.rules(List.of()));
+
+        @Setup(Level.Trial)
+        public void load(Rules rules) {
+            engine = RuleEngine.of(Queries.rules(rules.queries));
+        }
     }
 
-    private Article next() {
-        Article article = articles.get(next);
-        next = (next + 1) % articles.size();
-        return article;
+    /** The yardstick. */
+    @State(Scope.Benchmark)
+    public static class Monitor {
+        private LuceneMatcher[] matcher = {};
+
+        @Setup(Level.Trial)
+        public void load(Rules rules) throws IOException {
+            matcher = new LuceneMatcher[] {new LuceneMatcher(rules.queries)};
+        }
+
+        @TearDown(Level.Trial)
+        public void close() throws IOException {
+            matcher[0].close();
+        }
     }
 
     @Benchmark
-    public Object tocsin() {
-        return engine.match(next());
+    public Object tocsin(Articles articles, Tocsin tocsin) {
+        return tocsin.engine.match(articles.next());
     }
 
     @Benchmark
-    public Object luceneMonitor() {
-        return lucene.match(next());
-    }
-
-    @Benchmark
-    public int luceneTokensAlone() {
-        return lucene.tokens(next());
+    public Object luceneMonitor(Articles articles, Monitor monitor) {
+        return monitor.matcher[0].match(articles.next());
     }
 }

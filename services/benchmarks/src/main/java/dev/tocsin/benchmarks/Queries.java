@@ -8,6 +8,9 @@ import dev.tocsin.matcher.rule.UpdatePolicy;
 import dev.tocsin.matcher.word.WordScanner;
 import dev.tocsin.model.Article;
 import dev.tocsin.model.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,8 +77,8 @@ public final class Queries {
                         : new Query(kind, List.of(rare, near, plain(text), plain(text)), 1 + random.nextInt(12));
             }
             case TITLE -> new Query(kind, List.of(rare), 0);
-            case PREFIX -> new Query(kind, List.of(rare, prefix(plain(text))), 0);
-            case SPELLING -> new Query(kind, List.of(rare, misspelt(plain(text))), 0);
+            case PREFIX -> new Query(kind, List.of(rare, prefix(plain(text)) + "*"), 0);
+            case SPELLING -> new Query(kind, List.of(rare, misspelt(plain(text)) + "~"), 0);
         };
     }
 
@@ -120,6 +123,19 @@ public final class Queries {
     private String misspelt(String word) {
         int at = random.nextInt(word.length());
         return word.substring(0, at) + "e" + word.substring(at + 1);
+    }
+
+    /**
+     * Queries of a file, one a line, each a list of words that must all be there: {@code +word +beginning*}.
+     *
+     * @throws IOException where the file cannot be read
+     */
+    public static List<Query> read(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> List.of(line.strip().replace("+", "").split(" +")))
+                .map(words -> new Query(Query.Kind.ALL, words, 0))
+                .toList();
     }
 
     /** The queries as rules: {@code r0}, {@code r1}, … */

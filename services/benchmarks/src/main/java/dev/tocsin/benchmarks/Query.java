@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A condition that both Tocsin and Lucene can say.
  *
  * @param kind how the words belong together
- * @param words small letters only
+ * @param words small letters only; {@code word*}: words that begin so, {@code word~}: words spelt nearly so
  * @param distance for {@code NEAR}: words apart at most
  */
 public record Query(Kind kind, List<String> words, int distance) {
@@ -43,29 +43,17 @@ public record Query(Kind kind, List<String> words, int distance) {
 
     /** The same as a condition of the rule language. */
     public Condition condition() {
+        List<Condition> rest = terms(words.subList(1, words.size()));
         return switch (kind) {
-            case ALL -> group(terms(words), List.of(), List.of(), null, null);
+            case ALL, PREFIX, SPELLING -> group(terms(words), List.of(), List.of(), null, null);
             case ANY -> group(List.of(), terms(words), List.of(), null, null);
-            case ALL_ANY -> group(List.of(term(0)), terms(words.subList(1, words.size())), List.of(), null, null);
-            case NONE -> group(List.of(term(0), term(1)), List.of(), List.of(term(2)), null, null);
-            case PHRASE ->
-                new Condition.Term(new Phrase(
-                        words.stream()
-                                .map(word -> new Phrase.Word(word, Phrase.Kind.FORMS))
-                                .toList(),
-                        null,
-                        String.join(" ", words)));
+            case ALL_ANY -> group(List.of(term(words.get(0))), rest, List.of(), null, null);
+            case NONE -> group(terms(words.subList(0, 2)), List.of(), List.of(rest.get(1)), null, null);
+            case PHRASE -> new Condition.Term(phrase(words));
             case NEAR -> group(terms(words), List.of(), List.of(), new Condition.Near.Words(distance), null);
             case NEAR_ANY ->
-                group(
-                        List.of(term(0)),
-                        terms(words.subList(1, words.size())),
-                        List.of(),
-                        new Condition.Near.Words(distance),
-                        null);
-            case TITLE -> group(List.of(term(0)), List.of(), List.of(), null, Condition.In.TITLE);
-            case PREFIX -> group(List.of(term(0), marked(1, Phrase.Kind.PREFIX)), List.of(), List.of(), null, null);
-            case SPELLING -> group(List.of(term(0), marked(1, Phrase.Kind.SPELLING)), List.of(), List.of(), null, null);
+                group(List.of(term(words.get(0))), rest, List.of(), new Condition.Near.Words(distance), null);
+            case TITLE -> group(terms(words), List.of(), List.of(), null, Condition.In.TITLE);
         };
     }
 
@@ -79,18 +67,27 @@ public record Query(Kind kind, List<String> words, int distance) {
     }
 
     private static List<Condition> terms(List<String> words) {
-        return words.stream().map(word -> term(word, Phrase.Kind.FORMS)).toList();
+        return words.stream().map(Query::term).toList();
     }
 
-    private Condition term(int index) {
-        return term(words.get(index), Phrase.Kind.FORMS);
+    private static Condition term(String word) {
+        return new Condition.Term(phrase(List.of(word)));
     }
 
-    private Condition marked(int index, Phrase.Kind mark) {
-        return term(words.get(index), mark);
+    private static Phrase phrase(List<String> words) {
+        return new Phrase(words.stream().map(Query::word).toList(), null, String.join(" ", words));
     }
 
-    private static Condition term(String word, Phrase.Kind mark) {
-        return new Condition.Term(new Phrase(List.of(new Phrase.Word(word, mark)), null, word));
+    private static Phrase.Word word(String word) {
+        return switch (word.charAt(word.length() - 1)) {
+            case '*' -> new Phrase.Word(bare(word), Phrase.Kind.PREFIX);
+            case '~' -> new Phrase.Word(bare(word), Phrase.Kind.SPELLING);
+            default -> new Phrase.Word(word, Phrase.Kind.FORMS);
+        };
+    }
+
+    /** A word without its mark. */
+    static String bare(String marked) {
+        return marked.substring(0, marked.length() - 1);
     }
 }

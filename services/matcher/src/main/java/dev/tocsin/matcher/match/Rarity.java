@@ -22,10 +22,14 @@ final class Rarity {
     }
 
     /** Learns from one article. Counts lost between threads do no harm: they are an estimate. */
-    void learn(Places places) {
+    void learn(Places places, Senses senses) {
         for (int i = 0; i < places.presentCount(); i++) {
-            int leaf = places.present(i);
-            seen.setPlain(leaf, seen.getPlain(leaf) + 1);
+            int sense = places.present(i);
+            int end = senses.leavesFrom(sense + 1);
+            for (int at = senses.leavesFrom(sense); at < end; at++) {
+                int leaf = senses.leaf(at);
+                seen.setPlain(leaf, seen.getPlain(leaf) + 1);
+            }
         }
     }
 

@@ -50,19 +50,19 @@ final class Reading {
         places = new Places(lexicon.size());
         findings = new Findings(nodes);
         fired = new Fired(rules);
-        cache = new WordCache(lexicon, "");
+        cache = new WordCache(lexicon.senses(""));
     }
 
     /** Reads an article; what was read before is forgotten. */
     void read(Article article) {
         findings.clear();
-        places.clear();
         intervals.clear();
         words = 0;
         broken = false;
         year = Years.of(article);
         cache = caches.computeIfAbsent(
-                Stemmers.key(article.language()), language -> new WordCache(lexicon, language));
+                Stemmers.key(article.language()), language -> new WordCache(lexicon.senses(language)));
+        places.clear(cache.senses().ofLeaves());
         titleChars = chars(article.title(), titleChars);
         scan(titleChars, article.title().length(), 0);
         titleWords = words;
@@ -90,15 +90,20 @@ final class Reading {
         wordStart[words] = start;
         wordEnd[words] = end;
         words++;
-        int leaves = cache.find(chars, start, end);
-        int count = cache.count(leaves);
+        int run = cache.find(chars, start, end);
+        int count = cache.count(run);
         for (int number = 1; number <= count; number++) {
-            places.add(cache.leaf(leaves, number), position);
+            places.add(cache.sense(run, number), position);
         }
         if (pastYear >= 0 && Years.isPast(chars, start, end, year)) {
             places.add(pastYear, position);
         }
         position++;
+    }
+
+    /** What the leaves are in the article's language. */
+    Senses senses() {
+        return cache.senses();
     }
 
     /** Whether a position is in the title. */

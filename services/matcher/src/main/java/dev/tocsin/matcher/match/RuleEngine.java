@@ -54,7 +54,7 @@ public final class RuleEngine {
     }
 
     private RuleIndex file() {
-        return new RuleIndex(nodes, lexicon.size(), new Need.Finder(rarity, lexicon.size(), nodeCount));
+        return new RuleIndex(nodes, new Need.Finder(rarity, lexicon.size(), nodeCount));
     }
 
     /** An engine for these rules. */
@@ -102,12 +102,13 @@ public final class RuleEngine {
         for (int rule : filed.always()) {
             evaluate(rule, article, reading);
         }
+        NeedIndex needs = filed.needs(reading.senses());
         Places places = reading.places;
         for (int i = 0; i < places.presentCount(); i++) {
-            int leaf = places.present(i);
-            int end = filed.needsFrom(leaf + 1);
-            for (int at = filed.needsFrom(leaf); at < end; at++) {
-                int need = filed.need(at);
+            int sense = places.present(i);
+            int end = needs.from(sense + 1);
+            for (int at = needs.from(sense); at < end; at++) {
+                int need = needs.need(at);
                 if (fired.isNew(need)) {
                     touch(need, filed, article, reading);
                 }
@@ -161,7 +162,7 @@ public final class RuleEngine {
     private void learn(Reading reading) {
         int count = articles.incrementAndGet();
         if (count <= ALL_LEARNED_FROM || count % LEARNED_FROM_EVERY == 0) {
-            rarity.learn(reading.places);
+            rarity.learn(reading.places, reading.senses());
         }
         if (count == nextRefiling) {
             nextRefiling = count * 10;

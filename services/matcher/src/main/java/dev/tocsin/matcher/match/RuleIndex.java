@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files each rule under its rarest {@link Need}, and each need under its leaves, so that an article meets only rules that could
- * fire. Immutable.
+ * Files each rule under its rarest {@link Need}, and each need under its words, so that an article meets only rules that could
+ * fire. Thread-safe.
  */
 final class RuleIndex {
-    /** Where the needs of a leaf begin in {@link #needs}, by leaf. */
-    private final int[] needBegin;
-
-    private final int[] needs;
+    private final List<Need> needs = new ArrayList<>();
+    private final Map<Senses, NeedIndex> byLanguage = new ConcurrentHashMap<>();
     /** Where the rules of a need begin in {@link #rules}, by need. */
     private final int[] ruleBegin;
 
@@ -30,9 +30,8 @@ final class RuleIndex {
      * @param nodes per rule; null: it takes every article
      * @param finder of their needs
      */
-    RuleIndex(@Nullable Node[] nodes, int leaves, Need.Finder finder) {
+    RuleIndex(@Nullable Node[] nodes, Need.Finder finder) {
         IdentityHashMap<Need, Integer> numbers = new IdentityHashMap<>();
-        List<Need> found = new ArrayList<>();
         int[] needOfRule = new int[nodes.length];
         int[] every = new int[nodes.length];
         int everyCount = 0;
@@ -44,29 +43,21 @@ final class RuleIndex {
                 needOfRule[rule] = -1;
                 continue;
             }
-            Integer number = numbers.putIfAbsent(need, found.size());
-            needOfRule[rule] = number == null ? found.size() : number;
+            Integer number = numbers.putIfAbsent(need, needs.size());
+            needOfRule[rule] = number == null ? needs.size() : number;
             if (number == null) {
-                found.add(need);
+                needs.add(need);
             }
         }
         always = Arrays.copyOf(every, everyCount);
-        ruleBegin = begins(needOfRule, found.size());
+        ruleBegin = begins(needOfRule, needs.size());
         rules = file(needOfRule, ruleBegin);
         second = new int[rules.length];
         for (int at = 0; at < rules.length; at++) {
             Node node = nodes[rules[at]];
-            int[] first = found.get(needOfRule[rules[at]]).leaves();
+            int[] first = needs.get(needOfRule[rules[at]]).leaves();
             second[at] = node == null ? -1 : finder.second(node, first.length == 1 ? first[0] : -1);
         }
-        needBegin = new int[leaves + 1];
-        for (Need need : found) {
-            for (int leaf : need.leaves()) {
-                needBegin[leaf + 1]++;
-            }
-        }
-        Arrays.parallelPrefix(needBegin, Integer::sum);
-        needs = fileNeeds(found, needBegin);
     }
 
     /** Where the run of each key begins when numbers are filed by key; -1 is no key. */
@@ -92,30 +83,14 @@ final class RuleIndex {
         return filed;
     }
 
-    private static int[] fileNeeds(List<Need> found, int[] begin) {
-        int[] filed = new int[begin[begin.length - 1]];
-        int[] next = begin.clone();
-        for (int number = 0; number < found.size(); number++) {
-            for (int leaf : found.get(number).leaves()) {
-                filed[next[leaf]++] = number;
-            }
-        }
-        return filed;
-    }
-
     /** The rules that need no leaf: each article may fire them. */
     int[] always() {
         return always;
     }
 
-    /** Where the needs filed under a leaf begin; they end where those of the next leaf begin. */
-    int needsFrom(int leaf) {
-        return needBegin[leaf];
-    }
-
-    /** A filed need. */
-    int need(int at) {
-        return needs[at];
+    /** The needs by the senses of a language. */
+    NeedIndex needs(Senses senses) {
+        return byLanguage.computeIfAbsent(senses, language -> new NeedIndex(needs, language));
     }
 
     /** Where the rules filed under a need begin; they end where those of the next need begin. */

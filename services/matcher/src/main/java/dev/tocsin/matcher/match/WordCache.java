@@ -13,34 +13,37 @@ final class WordCache {
     /** So many letters below U+0100 fill the key and need no further look. */
     private static final int SHORT = Long.BYTES;
     private static final int WHOLE_IN_KEY = -1;
-    private static final int NO_LEAVES = 0;
+    private static final int NO_SENSES = 0;
 
-    private final Lexicon lexicon;
-    private final String language;
+    private final Senses senses;
     /** Not the same in any two processes, so that nobody can write words that all fall into one slot. */
     private final long multiplier = ThreadLocalRandom.current().nextLong() | 1;
 
     private int shift;
     private int size;
     private long[] keys = {};
-    /** Per slot: one more than where its leaves are; 0: free. */
+    /** Per slot: one more than where its senses are; 0: free. */
     private int[] values = {};
     /** Per slot: where the letters of the word are, or that they are in the key. */
     private int[] spellings = {};
     private char[] letters = new char[1 << 12];
     private int letterCount;
-    /** Runs of leaves, the length before each. */
+    /** Runs of senses, the length before each. */
     private int[] runs = new int[1 << 10];
 
     private int runCount;
 
-    WordCache(Lexicon lexicon, String language) {
-        this.lexicon = lexicon;
-        this.language = language;
+    WordCache(Senses senses) {
+        this.senses = senses;
         clear();
     }
 
-    /** Where the leaves that the word is begin, for {@link #leaf}. */
+    /** Of the language. */
+    Senses senses() {
+        return senses;
+    }
+
+    /** Where the senses of a word begin, for {@link #count} and {@link #sense}. */
     int find(char[] text, int start, int end) {
         long key = 0;
         boolean whole = end - start <= SHORT;
@@ -82,27 +85,27 @@ final class WordCache {
                 && Arrays.equals(letters, spelling + 1, spelling + 1 + length, text, start, end);
     }
 
-    /** How many leaves there are at a place that {@link #find} gave. */
-    int count(int leaves) {
-        return runs[leaves];
+    /** How many senses there are at a place that {@link #find} gave. */
+    int count(int run) {
+        return runs[run];
     }
 
     /** One of them, from 1. */
-    int leaf(int leaves, int number) {
-        return runs[leaves + number];
+    int sense(int run, int number) {
+        return runs[run + number];
     }
 
     private int learn(long key, boolean whole, char[] text, int start, int end) {
-        int[] found = lexicon.resolve(new String(text, start, end - start), language);
+        int[] found = senses.of(new String(text, start, end - start));
         if (size == MOST_WORDS) {
             clear();
         } else if (size * 2 == keys.length) {
             grow();
         }
-        int leaves = found.length == 0 ? NO_LEAVES : addRun(found);
-        put(key, leaves + 1, whole ? WHOLE_IN_KEY : addLetters(text, start, end));
+        int run = found.length == 0 ? NO_SENSES : addRun(found);
+        put(key, run + 1, whole ? WHOLE_IN_KEY : addLetters(text, start, end));
         size++;
-        return leaves;
+        return run;
     }
 
     private void put(long key, int value, int spelling) {
@@ -116,14 +119,14 @@ final class WordCache {
         spellings[slot] = spelling;
     }
 
-    private int addRun(int[] leaves) {
-        if (runCount + leaves.length >= runs.length) {
-            runs = Arrays.copyOf(runs, (runCount + leaves.length) * 2);
+    private int addRun(int[] found) {
+        if (runCount + found.length >= runs.length) {
+            runs = Arrays.copyOf(runs, (runCount + found.length) * 2);
         }
         int at = runCount;
-        runs[at] = leaves.length;
-        System.arraycopy(leaves, 0, runs, at + 1, leaves.length);
-        runCount += leaves.length + 1;
+        runs[at] = found.length;
+        System.arraycopy(found, 0, runs, at + 1, found.length);
+        runCount += found.length + 1;
         return at;
     }
 
@@ -143,7 +146,7 @@ final class WordCache {
         allocate(FIRST_CAPACITY);
         size = 0;
         letterCount = 0;
-        runs[NO_LEAVES] = 0;
+        runs[NO_SENSES] = 0;
         runCount = 1;
     }
 

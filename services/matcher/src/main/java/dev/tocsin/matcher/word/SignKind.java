@@ -32,6 +32,7 @@ final class SignKind {
     private static final int SIGNS_BEGIN = 0x2010;
 
     private static final int SIGNS_END = 0x2040;
+    private static final char NARROW_SPACE = '\u202F';
     private static final byte[] KINDS = new byte[SIGNS_END];
 
     private SignKind() {}
@@ -50,7 +51,15 @@ final class SignKind {
         return kind;
     }
 
+    /** Whether a character ends every word. French typography sets signs off with a narrow space, which Unicode takes for a letter. */
+    static boolean isSpace(char sign) {
+        return sign <= ' ' || sign == NARROW_SPACE;
+    }
+
     private static byte ask(char sign) {
+        if (isSpace(sign)) {
+            return BREAK;
+        }
         boolean word = is(sign + "", 1);
         boolean joinsLetters = is("a" + sign + "a", 3);
         boolean joinsDigits = is("1" + sign + "1", 3);

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 
 /**
  * Cuts text into words as Lucene's StandardTokenizer does: the word boundaries of Unicode (UAX #29). Each ideograph is a word, so
- * that a Chinese word is a phrase of its characters. Allocates nothing per word. Not thread-safe.
+ * that a Chinese word is a phrase of its characters; and a narrow space is one. Allocates nothing per word. Not thread-safe.
  *
  * <p>Plain words of letters and digits are cut here, several times as fast; whatever is not plain is left to the tokenizer, from
  * the word it begins in to the next space.
@@ -84,7 +84,7 @@ public final class WordScanner {
     /** Leaves what stands from here to the next space to the tokenizer. Returns where to go on. */
     private int leave(char[] text, int from, int length, WordSink sink) {
         int to = from + 1;
-        while (to < length && text[to] > ' ') {
+        while (to < length && !SignKind.isSpace(text[to])) {
             to++;
         }
         reader.reset(text, from, to);

@@ -94,13 +94,10 @@ final class FeedPoll {
     private PollOutcome parse(ListedFeed listed, FeedState before, FetchResult.Fetched fetched, Instant now) {
         Pace pace = new Pace(listed.id(), listed.every());
         return switch (read(fetched)) {
-            case ParseResult.NotAFeed none ->
-                new PollOutcome(
-                        "not_a_feed",
-                        failed(before, none.reason(), now, PollSchedule.onFailure(pace, now, before.failures() + 1)),
-                        List.of(),
-                        fetched.body().length,
-                        List.of());
+            case ParseResult.NotAFeed none -> useless("not_a_feed", none.reason(), pace, before, fetched, now);
+            // an outlet may have nothing to tell, but then nothing is wrong with its feed either
+            case ParseResult.Feed feed when feed.entries().isEmpty() && !feed.problems().isEmpty() ->
+                useless("unreadable", feed.problems().getFirst(), pace, before, fetched, now);
             case ParseResult.Feed feed -> {
                 Outlet outlet = new Outlet(listed.id(), listed.publisher(), listed.language(), listed.tags());
                 PageBudget budget = listed.fullText() ? new PageBudget(pages::text, clock) : null;
@@ -114,6 +111,13 @@ final class FeedPoll {
                         feed.problems());
             }
         };
+    }
+
+    private static PollOutcome useless(
+            String reason, String fault, Pace pace, FeedState before, FetchResult.Fetched fetched, Instant now) {
+        Instant due = PollSchedule.onFailure(pace, now, before.failures() + 1);
+        return new PollOutcome(
+                reason, failed(before, fault, now, due), List.of(), fetched.body().length, List.of());
     }
 
     private static PollOutcome nothing(String reason, FeedState state) {

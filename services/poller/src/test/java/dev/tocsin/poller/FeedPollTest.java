@@ -51,6 +51,13 @@ class FeedPollTest {
     }
 
     @Test
+    void a_feed_without_an_entry_and_with_a_problem_costs_its_own_backoff() {
+        server.feed("/feed", "<rss>".repeat(100_000));
+
+        assertBacksOff(poll("/feed"), "unreadable", "nested deeper than 100 levels: flattened");
+    }
+
+    @Test
     void a_hundred_megabytes_cost_its_own_backoff() {
         server.huge("/feed", 100_000_000L);
 

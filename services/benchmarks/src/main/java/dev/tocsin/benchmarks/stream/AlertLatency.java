@@ -72,6 +72,8 @@ public final class AlertLatency {
         System.exit(0);
     }
 
+    // the callback hears of every failure
+    @SuppressWarnings("FutureReturnValueIgnored")
     private static long publish(KafkaSettings kafka, int seconds, int rate) {
         Properties properties = kafka.properties();
         properties.put("linger.ms", "0");

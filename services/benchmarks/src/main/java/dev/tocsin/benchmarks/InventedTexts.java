@@ -41,7 +41,7 @@ final class InventedTexts {
 
     private static String text(String[] words, Random random) {
         StringBuilder text = new StringBuilder();
-        int sentences = 10 + random.nextInt(25);
+        int sentences = 4 + random.nextInt(10);
         for (int i = 0; i < sentences; i++) {
             text.append(sentence(words, random, 8 + random.nextInt(20))).append(i % 4 == 3 ? ".\n\n" : ". ");
         }

@@ -1,11 +1,14 @@
 package dev.tocsin.matcher.match;
 
 import dev.tocsin.matcher.word.Letters;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Every word that any rule asks for, by its letters. Leaves are numbers, their place in the list. What depends on a language is in
@@ -16,12 +19,20 @@ final class Lexicon {
     private final Map<String, int[]> forms = new HashMap<>();
     private final Map<String, int[]> exact = new HashMap<>();
     private final Map<String, int[]> prefixes = new HashMap<>();
-    private final SpellingTrie spellings = new SpellingTrie();
+    private final SpellingIndex spellings;
     private final Map<String, Senses> senses = new ConcurrentHashMap<>();
     private final int pastYear;
 
+    /** Takes over the languages of another whose leaves are the first of these. */
+    Lexicon(List<Leaf> leaves, Lexicon before) {
+        this(leaves);
+        before.senses.forEach((key, known) -> senses.put(key, new Senses(this, known)));
+    }
+
     Lexicon(List<Leaf> leaves) {
         this.leaves = List.copyOf(leaves);
+        List<String> spelt = new ArrayList<>();
+        IntStream.Builder speltLeaves = IntStream.builder();
         for (int id = 0; id < leaves.size(); id++) {
             Leaf leaf = leaves.get(id);
             String lower = Letters.lower(leaf.text());
@@ -29,9 +40,13 @@ final class Lexicon {
                 case FORMS -> Ids.add(forms, lower, id);
                 case EXACT -> Ids.add(exact, lower, id);
                 case PREFIX -> Ids.add(prefixes, lower, id);
-                case SPELLING -> spellings.add(Letters.fold(lower), id);
+                case SPELLING -> {
+                    spelt.add(Letters.fold(lower));
+                    speltLeaves.add(id);
+                }
             }
         }
+        spellings = new SpellingIndex(spelt, speltLeaves.build().toArray());
         pastYear = leaves.indexOf(Leaf.PAST_YEAR);
     }
 
@@ -48,6 +63,11 @@ final class Lexicon {
     /** The leaf of a number. */
     Leaf leaf(int id) {
         return leaves.get(id);
+    }
+
+    /** What the leaves are in each language that was asked for so far. */
+    Collection<Senses> known() {
+        return senses.values();
     }
 
     /** What the leaves are in a language. */

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns conditions into nodes; the same condition becomes the same node, whichever rule it stands in. Not thread-safe. */
+/**
+ * Turns conditions into nodes; the same condition becomes the same node, whichever rule it stands in. Leaves and nodes keep their numbers
+ * when more rules come, so that an engine for changed rules begins with what the one before knew. Not thread-safe.
+ */
 final class NodeFactory {
     private final Map<Leaf, Integer> leafIds = new HashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<Object, Node> nodes = new HashMap<>();
     private final Map<Condition.@Nullable In, Map<List<Condition>, Node>> vocabularies = new HashMap<>();
+    private final IdentityHashMap<Condition, Node> whole = new IdentityHashMap<>();
 
     private record LeafKey(int leaf, Condition.@Nullable In in) {}
 
@@ -46,7 +50,12 @@ final class NodeFactory {
 
     /** The node of a whole {@code when:}. */
     Node of(Condition when) {
-        return node(when, null);
+        Node known = whole.get(when);
+        if (known == null) {
+            known = node(when, null);
+            whole.put(when, known);
+        }
+        return known;
     }
 
     private Node node(Condition condition, Condition.@Nullable In in) {

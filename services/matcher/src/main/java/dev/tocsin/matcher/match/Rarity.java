@@ -2,6 +2,7 @@ package dev.tocsin.matcher.match;
 
 import dev.tocsin.matcher.rule.Phrase;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
@@ -14,15 +15,25 @@ final class Rarity {
 
     private final List<Leaf> leaves;
     private final AtomicIntegerArray seen;
-    private volatile int articles;
+    private final AtomicInteger articles = new AtomicInteger();
 
     Rarity(List<Leaf> leaves) {
-        this.leaves = leaves;
+        this.leaves = List.copyOf(leaves);
         this.seen = new AtomicIntegerArray(leaves.size());
+    }
+
+    /** Knows of the leaves what was learned before; more leaves may have come. */
+    Rarity(List<Leaf> leaves, Rarity before) {
+        this(leaves);
+        for (int leaf = 0; leaf < before.seen.length(); leaf++) {
+            seen.setPlain(leaf, before.seen.getPlain(leaf));
+        }
+        articles.set(before.articles.get());
     }
 
     /** Learns from one article. Counts lost between threads do no harm: they are an estimate. */
     void learn(Places places, Senses senses) {
+        articles.incrementAndGet();
         for (int i = 0; i < places.presentCount(); i++) {
             int sense = places.present(i);
             int end = senses.leavesFrom(sense + 1);
@@ -33,14 +44,9 @@ final class Rarity {
         }
     }
 
-    /** Sets how many articles were learned from. */
-    void articles(int count) {
-        articles = count;
-    }
-
     /** The expected share of articles with this leaf, above 0. */
     double share(int leaf) {
-        return (seen.getPlain(leaf) + guess(leaves.get(leaf)) * GUESS_WEIGHT) / (articles + GUESS_WEIGHT);
+        return (seen.getPlain(leaf) + guess(leaves.get(leaf)) * GUESS_WEIGHT) / (articles.get() + GUESS_WEIGHT);
     }
 
     private static double guess(Leaf leaf) {

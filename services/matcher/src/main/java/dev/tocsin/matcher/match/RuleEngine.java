@@ -23,6 +23,7 @@ public final class RuleEngine {
     private static final int ALL_LEARNED_FROM = 2_000;
 
     private static final int LEARNED_FROM_EVERY = 16;
+    private static final int SPARE_NODES = 10_000;
 
     private final RuleSet rules;
     private final @Nullable Node[] nodes;
@@ -30,6 +31,11 @@ public final class RuleEngine {
     private final @Nullable Sources[] sources;
 
     private final int nodeCount;
+    /** Of this engine and those that come after it; used by one thread at a time. */
+    private final NodeFactory factory;
+    /** How many nodes there were when nothing was left over from rules that are gone. */
+    private final int freshNodes;
+
     private final Lexicon lexicon;
     private final Rarity rarity;
     private final ConcurrentLinkedQueue<Reading> readings = new ConcurrentLinkedQueue<>();
@@ -37,9 +43,9 @@ public final class RuleEngine {
     private volatile RuleIndex index;
     private volatile int nextRefiling = FIRST_REFILING;
 
-    private RuleEngine(RuleSet rules) {
+    private RuleEngine(RuleSet rules, NodeFactory factory, @Nullable RuleEngine before) {
         this.rules = rules;
-        NodeFactory factory = new NodeFactory();
+        this.factory = factory;
         nodes = new @Nullable Node[rules.rules().size()];
         sources = new @Nullable Sources[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
@@ -48,18 +54,32 @@ public final class RuleEngine {
             sources[i] = rule.sources().isAny() ? null : rule.sources();
         }
         nodeCount = factory.size();
-        lexicon = new Lexicon(factory.leaves());
-        rarity = new Rarity(factory.leaves());
+        freshNodes = before == null ? nodeCount : before.freshNodes;
+        lexicon = before == null ? new Lexicon(factory.leaves()) : new Lexicon(factory.leaves(), before.lexicon);
+        rarity = before == null ? new Rarity(factory.leaves()) : new Rarity(factory.leaves(), before.rarity);
         index = file();
+        readings.add(new Reading(lexicon, nodeCount, nodes.length));
     }
 
     private RuleIndex file() {
-        return new RuleIndex(nodes, new Need.Finder(rarity, lexicon.size(), nodeCount));
+        RuleIndex filed = new RuleIndex(nodes, new Need.Finder(rarity, lexicon.size(), nodeCount));
+        // Ready before the first article comes: none has to wait.
+        lexicon.known().forEach(filed::needs);
+        return filed;
     }
 
     /** An engine for these rules. */
     public static RuleEngine of(RuleSet rules) {
-        return new RuleEngine(rules);
+        return new RuleEngine(rules, new NodeFactory(), null);
+    }
+
+    /**
+     * An engine for changed rules. It begins with what this one knows of the rules that stayed, so that it is there soon, however many
+     * they are; its matches are those of a new one. One thread at a time may ask.
+     */
+    RuleEngine with(RuleSet changed) {
+        boolean muchIsGone = factory.size() > freshNodes * 2 + SPARE_NODES;
+        return muchIsGone ? of(changed) : new RuleEngine(changed, factory, this);
     }
 
     /** The rules it runs. */

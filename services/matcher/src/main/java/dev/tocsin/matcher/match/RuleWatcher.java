@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -99,7 +101,7 @@ public final class RuleWatcher implements AutoCloseable {
         } else if (read.version().equals(before.engine().rules().version())) {
             inForce = new InForce(before.engine(), before.since(), List.of());
         } else {
-            inForce = new InForce(RuleEngine.of(read), clock.instant(), List.of());
+            inForce = new InForce(before.engine().with(read), clock.instant(), List.of());
             log.atInfo()
                     .addKeyValue("rules", read.rules().size())
                     .addKeyValue("version", read.version())
@@ -121,13 +123,14 @@ public final class RuleWatcher implements AutoCloseable {
     public RuleSetState state() {
         InForce now = inForce;
         RuleSet rules = now.engine().rules();
+        Map<String, String> names = new HashMap<>();
         return new RuleSetState(
                 matcher,
                 rules.version(),
                 now.since(),
                 rules.rules().stream()
                         .map(rule -> new RuleSetState.RuleInForce(
-                                rule.id(), rule.title(), rule.severity(), rule.version(), shortened(rule.file())))
+                                rule.id(), rule.title(), rule.severity(), rule.version(), names.computeIfAbsent(rule.file(), this::shortened)))
                         .toList(),
                 now.faults());
     }

@@ -24,11 +24,13 @@ final class Senses {
     private static final Set<String> CONTRACTED = Set.of("t", "re", "ve", "ll", "d", "m");
 
     private final Lexicon lexicon;
+    private final String key;
     private final Stemmer stemmer;
     /** By leaf. */
     private final int[] senses;
 
-    private final Map<String, int[]> byStem = new HashMap<>();
+    private final Map<String, int[]> byStem;
+    private final Map<List<String>, Integer> firstOfStems;
     /** Where the leaves of a sense begin in {@link #leaves}, by sense. */
     private final int[] begin;
 
@@ -36,34 +38,53 @@ final class Senses {
 
     /** The leaves of a lexicon in the language of this key. */
     Senses(Lexicon lexicon, String key) {
+        this(lexicon, key, new int[0], new HashMap<>(), new HashMap<>());
+    }
+
+    /** The leaves of a larger lexicon, the first of which are those of another: only the further ones are looked at. */
+    Senses(Lexicon lexicon, Senses before) {
+        this(lexicon, before.key, before.senses, new HashMap<>(before.byStem), new HashMap<>(before.firstOfStems));
+    }
+
+    private Senses(
+            Lexicon lexicon,
+            String key,
+            int[] known,
+            Map<String, int[]> byStem,
+            Map<List<String>, Integer> firstOfStems) {
         this.lexicon = lexicon;
+        this.key = key;
+        this.byStem = byStem;
+        this.firstOfStems = firstOfStems;
         stemmer = Stemmers.of(key);
-        senses = new int[lexicon.size()];
-        Map<List<String>, Integer> firstOfStems = new HashMap<>();
-        for (int id = 0; id < senses.length; id++) {
-            senses[id] = id;
-            Leaf leaf = lexicon.leaf(id);
-            String language = leaf.language();
-            if (leaf.kind() != Phrase.Kind.FORMS
-                    || (language != null && !Stemmers.key(language).equals(key))) {
-                continue;
-            }
-            Set<String> stems = new TreeSet<>();
-            addStems(leaf.text(), Letters.lower(leaf.text()), stems);
-            if (stems.isEmpty()) {
-                continue;
-            }
-            Integer first = firstOfStems.putIfAbsent(List.copyOf(stems), id);
-            if (first == null) {
-                for (String stem : stems) {
-                    Ids.add(byStem, stem, id);
-                }
-            } else {
-                senses[id] = first;
-            }
+        senses = Arrays.copyOf(known, lexicon.size());
+        for (int id = known.length; id < senses.length; id++) {
+            senses[id] = sense(id);
         }
         begin = new int[senses.length + 1];
         leaves = file(begin);
+    }
+
+    private int sense(int id) {
+        Leaf leaf = lexicon.leaf(id);
+        String language = leaf.language();
+        if (leaf.kind() != Phrase.Kind.FORMS
+                || (language != null && !Stemmers.key(language).equals(key))) {
+            return id;
+        }
+        Set<String> stems = new TreeSet<>();
+        addStems(leaf.text(), Letters.lower(leaf.text()), stems);
+        if (stems.isEmpty()) {
+            return id;
+        }
+        Integer first = firstOfStems.putIfAbsent(List.copyOf(stems), id);
+        if (first != null) {
+            return first;
+        }
+        for (String stem : stems) {
+            Ids.add(byStem, stem, id);
+        }
+        return id;
     }
 
     private int[] file(int[] begins) {

@@ -20,12 +20,12 @@ final class ConditionReader {
     static final int MAX_MIN = 100;
     private static final String[] KEYS = {"all", "any", "none", "min", "near", "in"};
 
-    private final Vocabularies vocabularies;
+    private final VocabularyUse vocabularies;
     private final Faults faults;
     private final PhraseReader phrases;
     private int conditions;
 
-    ConditionReader(Vocabularies vocabularies, Faults faults) {
+    ConditionReader(VocabularyUse vocabularies, Faults faults) {
         this.vocabularies = vocabularies;
         this.faults = faults;
         this.phrases = new PhraseReader(faults);

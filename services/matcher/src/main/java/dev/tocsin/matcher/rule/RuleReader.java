@@ -35,10 +35,10 @@ final class RuleReader {
     private static final String[] FILTERS = {"feeds", "publishers", "languages", "tags"};
 
     private final String file;
-    private final Vocabularies vocabularies;
+    private final VocabularyUse vocabularies;
     private final Faults faults;
 
-    RuleReader(String file, Vocabularies vocabularies, Faults faults) {
+    RuleReader(String file, VocabularyUse vocabularies, Faults faults) {
         this.file = file;
         this.vocabularies = vocabularies;
         this.faults = faults;

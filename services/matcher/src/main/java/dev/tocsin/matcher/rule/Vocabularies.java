@@ -184,14 +184,9 @@ final class Vocabularies {
         return "no vocabulary is named \"" + name + "\"" + Suggestion.of(name, entries.keySet());
     }
 
-    /** Changes whenever any vocabulary does. */
-    String version() {
-        List<String> parts = new ArrayList<>();
-        resolved.forEach((name, vocabulary) -> {
-            parts.add(name);
-            parts.add(vocabulary.meaning());
-        });
-        parts.add(broken.toString());
-        return Ids.of(parts.toArray(String[]::new));
+    /** Changes whenever the vocabulary of this name does; the same for all that cannot be used. */
+    String meaning(String name) {
+        Condition.Vocabulary vocabulary = broken.contains(name) ? null : resolved.get(name);
+        return vocabulary == null ? "" : vocabulary.meaning();
     }
 }

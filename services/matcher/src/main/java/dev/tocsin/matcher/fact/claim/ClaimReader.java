@@ -19,10 +19,12 @@ public final class ClaimReader {
     private final Timeline time;
     private final Context context;
     private final Cast cast = new Cast();
+    private final Grammar grammar;
     private final List<Draft> drafts = new ArrayList<>();
 
     private ClaimReader(Document document) {
         this.document = document;
+        this.grammar = Grammar.of(document.language());
         this.time = new Timeline(document);
         this.context = new Context(document, cast);
     }
@@ -59,7 +61,7 @@ public final class ClaimReader {
                 source = named;
                 sourceSentence = sentence.index();
             }
-            Clause clause = new Clause(sentence);
+            Clause clause = new Clause(sentence, grammar);
             cast.heard(sentence, clause.people());
             Attribution.Speaker by = sentence.index() - sourceSentence <= SOURCE_HOLDS ? source : null;
             for (Harm harm : Harms.of(clause)) {

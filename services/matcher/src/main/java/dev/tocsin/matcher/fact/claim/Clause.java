@@ -10,18 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** A sentence with its people, and the ways from a verb to its subject and objects. */
 final class Clause {
     private final Sentence sentence;
+    private final Grammar grammar;
     private final List<PersonPhrase> people;
     private final @Nullable PersonPhrase[] covering;
 
-    Clause(Sentence sentence) {
+    Clause(Sentence sentence, Grammar grammar) {
         this.sentence = sentence;
-        this.people = People.of(sentence);
+        this.grammar = grammar;
+        this.people = People.of(sentence, grammar);
         this.covering = new PersonPhrase[sentence.size() + 1];
         for (PersonPhrase phrase : people) {
             for (int i = phrase.start(); i < phrase.end(); i++) {
                 covering[i] = phrase;
             }
         }
+    }
+
+    Grammar grammar() {
+        return grammar;
     }
 
     Sentence sentence() {

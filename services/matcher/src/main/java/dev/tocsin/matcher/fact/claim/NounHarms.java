@@ -182,6 +182,8 @@ final class NounHarms {
                     .filter(one -> one.counted() || !one.definite())
                     .toList();
             scene.add(kind, people, i, false);
+        } else if (clause.grammar().verbFirst() && clause.startingAt(i + 1) != null) {
+            scene.add(kind, clause.object(i), i, false);
         } else if (link.is(Tag.OF) || link.is("among") || link.is("to")) {
             scene.add(kind, clause.object(i + 1), i, false);
         } else if (sentence.at(i - 1).is("'s")) {

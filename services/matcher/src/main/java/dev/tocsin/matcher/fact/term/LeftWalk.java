@@ -167,8 +167,8 @@ final class LeftWalk {
     private boolean list(int colon) {
         for (int i = colon - 1; i >= 0 && stance == null; i--) {
             Token token = sentence.at(i);
-            if (marks.at(i) != null || token.norm().startsWith("condition")) {
-                stance = token.norm().startsWith("condition") ? Stance.DEMAND : marks.at(i);
+            if (marks.at(i) != null || Answers.stanceOf(token.norm()) != null) {
+                stance = marks.at(i) == null ? Answers.stanceOf(token.norm()) : marks.at(i);
                 stanceAt = i;
             }
         }

@@ -64,8 +64,11 @@ public final class TermReader {
     }
 
     private void read(Sentence sentence, boolean ceasefire) {
-        answered(sentence);
         Marks marks = new Marks(sentence);
+        for (Answers.Answer answer : Answers.in(sentence, marks)) {
+            answer(sentence, answer);
+        }
+        lasting(sentence);
         Stances stances = new Stances(sentence, marks);
         Reading last = null;
         for (Spot spot : Spots.of(sentence, marks)) {
@@ -77,7 +80,7 @@ public final class TermReader {
                 reading = inherited(sentence, spot, last);
             }
             if (reading == null) {
-                reading = only(spot, marks);
+                reading = document.language().equals("en") ? only(spot, marks) : marks.nearest(spot);
             }
             if ((reading == null || reading.equals(Reading.BLOCKED)) && spot.topic() == Topic.CEASE_FIRE) {
                 reading = broken(marks);
@@ -166,39 +169,26 @@ public final class TermReader {
                 && !before.is(Tag.HAVE);
     }
 
-    /** "rejected the demand", "accepted the proposal": the stance goes to what was said before. */
-    private void answered(Sentence sentence) {
-        for (int i = 0; i + 2 < sentence.size(); i++) {
-            Stance answer = sentence.at(i).lexeme().stance();
-            boolean verb = sentence.at(i).is(Tag.STANCE) && sentence.at(i).is(Tag.VERB);
-            if (!verb
-                    || (answer != Stance.REJECTED && answer != Stance.AGREED)
-                    || sentence.at(i - 1).is(Tag.NEGATION)) {
-                continue;
-            }
-            int noun = i + 1;
-            while (noun < i + 4
-                    && (sentence.at(noun).is(Tag.DEFINITE) || sentence.at(noun).is(Tag.POSSESSIVE))) {
-                noun++;
-            }
-            Stance asked =
-                    noun == i + 1 ? null : Answers.asked(sentence.at(noun).norm());
-            if (asked != null) {
-                answer(sentence, i, answer, asked);
-            }
-        }
-    }
-
-    private void answer(Sentence sentence, int at, Stance answer, Stance asked) {
+    /** "rejected the demand", "accepted it": the stance goes to what was said before. */
+    private void answer(Sentence sentence, Answers.Answer answer) {
         List<Term> before = List.copyOf(terms);
         for (Term term : before) {
-            boolean same = term.stance() == asked || (asked == Stance.OFFER && term.stance() == Stance.CALL);
+            boolean same = answer.to().contains(term.stance());
             if (same
                     && term.current()
                     && term.topic() != Topic.DURATION
                     && !term.evidence().equals(sentence.text())) {
-                put(sentence, answer, term.topic(), time.history(sentence, at));
+                put(sentence, answer.stance(), term.topic(), time.history(sentence, answer.at()));
             }
+        }
+    }
+
+    /** "It is to last until Friday": of the ceasefire told before. */
+    private void lasting(Sentence sentence) {
+        Token first = sentence.at(0);
+        boolean again = first.is("it") || first.is("this") || first.is("which");
+        if (again && main != null && Durations.lasts(sentence)) {
+            put(sentence, main, Topic.DURATION, time.history(sentence, 0));
         }
     }
 

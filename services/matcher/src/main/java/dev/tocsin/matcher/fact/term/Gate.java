@@ -8,7 +8,7 @@ import dev.tocsin.model.Topic;
 
 /** Whether an article is about armed people and not about prices, sport or labour. */
 final class Gate {
-    private static final int MUCH = 3;
+    private static final int MUCH = 2;
 
     private final int conflict;
     private final int figurative;

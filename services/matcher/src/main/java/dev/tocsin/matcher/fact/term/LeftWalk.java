@@ -163,12 +163,17 @@ final class LeftWalk {
         return false;
     }
 
+    /** "three conditions for a truce: …" */
+    private static @Nullable Stance noun(Token token) {
+        return Answers.stanceOf(token.norm().split(" ", 2)[0]);
+    }
+
     /** Items behind a colon stand under the stance before it. */
     private boolean list(int colon) {
         for (int i = colon - 1; i >= 0 && stance == null; i--) {
             Token token = sentence.at(i);
-            if (marks.at(i) != null || Answers.stanceOf(token.norm()) != null) {
-                stance = marks.at(i) == null ? Answers.stanceOf(token.norm()) : marks.at(i);
+            if (marks.at(i) != null || noun(token) != null) {
+                stance = noun(token) != null ? noun(token) : marks.at(i);
                 stanceAt = i;
             }
         }

@@ -83,7 +83,7 @@ public final class TermReader {
                 reading = document.language().equals("en") ? only(spot, marks) : marks.nearest(spot);
             }
             if ((reading == null || reading.equals(Reading.BLOCKED)) && spot.topic() == Topic.CEASE_FIRE) {
-                reading = broken(marks);
+                reading = sentence.has(Tag.WITHDRAWAL) ? null : broken(marks);
             }
             if (reading != null && !reading.equals(Reading.BLOCKED)) {
                 add(sentence, spot, reading);

@@ -51,9 +51,10 @@ final class Cast {
         }
     }
 
-    /** Whom a single pronoun means where none of them is known to be harmed: the nearest single person before. */
+    /** Whom a pronoun means where none of them is known to be harmed: the nearest people of its number before. */
     @Nullable
-    PersonPhrase single(Sentence sentence, int before) {
+    PersonPhrase meant(Sentence sentence, PersonPhrase pronoun) {
+        int before = pronoun.start();
         for (int i = mentions.size() - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
             int distance = sentence.index() - mention.sentence().index();
@@ -61,7 +62,10 @@ final class Cast {
                 return null;
             }
             boolean left = distance > 0 || mention.people().end() <= before;
-            if (left && mention.people().single() && !mention.speaks() && !mention.official()) {
+            boolean number = pronoun.single()
+                    ? mention.people().single()
+                    : mention.people().counted() && !mention.people().single();
+            if (left && number && !mention.speaks() && !mention.official()) {
                 return asAntecedent(mention.people());
             }
         }
@@ -113,8 +117,7 @@ final class Cast {
             boolean fits = who.pronoun()
                     || draft.group() == reference.group()
                     || reference.group() == Group.UNSPECIFIED
-                    || draft.group() == Group.UNSPECIFIED
-                    || (reference.group() == Group.CIVILIAN && who.single());
+                    || draft.group() == Group.UNSPECIFIED;
             if (fits) {
                 return draft;
             }

@@ -68,6 +68,7 @@ public final class ClaimReader {
                 Group group = context.group(harm, sentence, drafts);
                 boolean past = time.history(sentence, harm.trigger())
                         || Timeline.warTotal(sentence, harm.who().min())
+                        || Timeline.earlierIncident(sentence, harm.trigger())
                         || Timeline.elsewhere(sentence);
                 take(new Draft(harm, sentence, group, past, by));
             }
@@ -85,8 +86,8 @@ public final class ClaimReader {
         }
         Draft before = Cast.antecedent(draft, drafts);
         if (before == null || (nth && before.kind() != draft.kind())) {
-            PersonPhrase meant = who.pronoun() && who.single() && draft.kind() != CasualtyKind.CAPTURED
-                    ? cast.single(draft.sentence(), who.start())
+            PersonPhrase meant = who.pronoun() && draft.kind() != CasualtyKind.CAPTURED
+                    ? cast.meant(draft.sentence(), who)
                     : null;
             if (meant != null) {
                 drafts.add(draft.of(meant, context.group(draft.harm().of(meant), draft.sentence(), drafts)));

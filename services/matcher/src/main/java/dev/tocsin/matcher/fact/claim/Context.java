@@ -39,7 +39,9 @@ final class Context {
                 && !people.others()
                 && harm.shape() == Harm.Shape.PLAIN;
         Group own = lost(harm, sentence);
+        boolean toll = harm.shape() == Harm.Shape.TOLL;
         if (own == Group.UNSPECIFIED
+                && !toll
                 && (people.bare() || people.partOf() || people.others() || companion(sentence, people))) {
             own = inherited(sentence, before, people, figure ? 0 : NEAR);
             if (own == Group.UNSPECIFIED && !figure && people.bare()) {
@@ -49,11 +51,13 @@ final class Context {
         if (own == Group.UNSPECIFIED) {
             own = byEmployer(sentence, people);
         }
-        if (own == Group.UNSPECIFIED && harm.shape() != Harm.Shape.TOLL && nameless(sentence, people)) {
-            own = ofThem(people) ? Group.UNSPECIFIED : surroundings.of(sentence, people, !figure);
+        if (own == Group.UNSPECIFIED && nameless(sentence, people)) {
+            own = ofThem(people) ? Group.UNSPECIFIED : surroundings.of(sentence, people, !figure && !toll);
         }
         boolean serving = own == Group.MILITARY || (own == Group.UNSPECIFIED && role(sentence, people));
-        boolean mission = missionAround(sentence) || mainGroup(before) == Group.PEACEKEEPER;
+        boolean mission = missionAround(sentence)
+                || mainGroup(before) == Group.PEACEKEEPER
+                || (nation(sentence, people) && !missionParagraphs.isEmpty());
         return serving && mission && !ofArmy(sentence, people) ? Group.PEACEKEEPER : own;
     }
 
@@ -68,6 +72,16 @@ final class Context {
                 || noun.is("man")
                 || role(sentence, people)
                 || companion(sentence, people);
+    }
+
+    /** "a Ugandan soldier": where a mission is spoken of, soldiers of a named country are its. */
+    private static boolean nation(Sentence sentence, PersonPhrase people) {
+        for (int i = Math.max(1, people.start()); i < people.end() - 1; i++) {
+            if (sentence.at(i).capital() && !sentence.title()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "two of whom": of people the sentence has named. */
@@ -183,7 +197,9 @@ final class Context {
     }
 
     private boolean missionAround(Sentence sentence) {
-        return missionParagraphs.contains(sentence.paragraph()) || missionParagraphs.contains(0);
+        return missionParagraphs.contains(sentence.paragraph())
+                || missionParagraphs.contains(0)
+                || missionParagraphs.contains(1);
     }
 
     /** "army soldiers", "government troops" are not the mission's. */

@@ -78,7 +78,7 @@ final class People {
         boolean her = token.is("her") && (!next.word() || next.isAny(Tag.AND, Tag.PREPOSITION) || next.is(Tag.ADVERB));
         return switch (her ? "him" : token.norm()) {
             case "he", "she", "him" -> pronoun(at, 1, 1);
-            case "they", "them" -> pronoun(at, 2, null);
+            case "they", "them", "all of them" -> pronoun(at, 2, null);
             default -> null;
         };
     }

@@ -27,9 +27,8 @@ final class Retelling {
 
     private boolean repeats(Draft draft) {
         if (draft.sentence().title()) {
-            return all.stream()
-                    .anyMatch(
-                            other -> !other.sentence().title() && other.kind() == draft.kind() && !other.background());
+            return draft.harm().weak()
+                    || all.stream().anyMatch(other -> !other.sentence().title() && !other.background());
         }
         if (draft.background()) {
             return false;
@@ -82,12 +81,12 @@ final class Retelling {
         }
         PersonPhrase who = draft.who();
         boolean earlier = kept.contains(other);
-        if (earlier && who.partOf() && draft.harm().shape() == Harm.Shape.PLAIN) {
-            return true;
-        }
         boolean near = other.group() == draft.group()
                 || other.group() == Group.UNSPECIFIED
                 || draft.group() == Group.UNSPECIFIED;
+        if (near && earlier && part(draft, other)) {
+            return true;
+        }
         if (!near || (draft.harm().shape() == Harm.Shape.SUBSET && !who.single())) {
             return false;
         }
@@ -101,6 +100,19 @@ final class Retelling {
         return (draft.sameFigure(other) && draft.group() == Group.UNSPECIFIED)
                 || (singleAgain && other.min() >= 1)
                 || (draft.harm().shape() == Harm.Shape.SUBSET && who.single() && other.group() == draft.group());
+    }
+
+    /** "two of them", "six were flown out", "one has lost an eye": some of those told before. */
+    private static boolean part(Draft draft, Draft other) {
+        PersonPhrase who = draft.who();
+        if (draft.harm().shape() != Harm.Shape.PLAIN) {
+            return false;
+        }
+        boolean next = draft.sentence().index() - other.sentence().index() <= 1;
+        boolean fewer = other.min() >= 2 && draft.min() <= other.min() && draft.max() != null;
+        boolean some = who.bare() && draft.kind() == CasualtyKind.WOUNDED && next && fewer && !who.others();
+        boolean one = who.single() && next && fewer && draft.sentence().at(who.start()).is("one");
+        return who.partOf() || some || one;
     }
 
     /** A figure nobody could check does not make a plain statement needless. */

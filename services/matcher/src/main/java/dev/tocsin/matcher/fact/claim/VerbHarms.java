@@ -172,6 +172,12 @@ final class VerbHarms {
         if (scene.denied(i)) {
             return;
         }
+        boolean all = sentence.at(i - 1).is("all") || sentence.at(i - 1).is("both");
+        PersonPhrase told = all && sentence.at(i - 2).comma() ? clause.covering(i - 3) : null;
+        if (told != null) {
+            scene.add(kind, List.of(told), i, false);
+            return;
+        }
         PersonPhrase adjacent = clause.covering(clause.beforeVerbGroup(i));
         if (adjacent != null && !clause.passive(i)) {
             scene.add(kind, clause.coordinatedLeft(adjacent), i, false);

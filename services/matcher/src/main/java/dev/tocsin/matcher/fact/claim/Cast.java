@@ -72,6 +72,22 @@ final class Cast {
         return null;
     }
 
+    /** The people "they" means where they were named after those harmed before, or null. */
+    @Nullable
+    PersonPhrase nearer(Sentence sentence, PersonPhrase pronoun, Draft before) {
+        PersonPhrase meant = meant(sentence, pronoun);
+        for (int i = mentions.size() - 1; i >= 0 && meant != null; i--) {
+            Mention mention = mentions.get(i);
+            if (mention.people().start() == meant.start() && mention.people().end() == meant.end()) {
+                boolean later = mention.sentence().index() > before.sentence().index()
+                        || (mention.sentence().index() == before.sentence().index()
+                                && meant.start() > before.who().start());
+                return later ? meant : null;
+            }
+        }
+        return null;
+    }
+
     private static PersonPhrase asAntecedent(PersonPhrase people) {
         Set<Trait> traits = EnumSet.of(Trait.COUNTED);
         return new PersonPhrase(

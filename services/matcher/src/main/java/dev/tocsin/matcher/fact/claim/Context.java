@@ -41,10 +41,10 @@ final class Context {
         Group own = lost(harm, sentence);
         boolean toll = harm.shape() == Harm.Shape.TOLL;
         if (own == Group.UNSPECIFIED
-                && !toll
                 && (people.bare() || people.partOf() || people.others() || companion(sentence, people))) {
-            own = inherited(sentence, before, people, figure ? 0 : NEAR);
-            if (own == Group.UNSPECIFIED && !figure && people.bare()) {
+            own = inherited(sentence, before, people, figure || toll ? 0 : NEAR);
+            own = toll && own == Group.CIVILIAN ? Group.UNSPECIFIED : own;
+            if (own == Group.UNSPECIFIED && !figure && !toll && people.bare()) {
                 own = cast.groupBefore(sentence, people.start());
             }
         }
@@ -54,7 +54,9 @@ final class Context {
         if (own == Group.UNSPECIFIED && nameless(sentence, people)) {
             own = ofThem(people) ? Group.UNSPECIFIED : surroundings.of(sentence, people, !figure && !toll);
         }
-        boolean serving = own == Group.MILITARY || (own == Group.UNSPECIFIED && role(sentence, people));
+        boolean ranks = (figure || toll) && own == Group.UNSPECIFIED && rolesBehind(sentence, harm.trigger());
+        boolean serving =
+                own == Group.MILITARY || ranks || (own == Group.UNSPECIFIED && role(sentence, people));
         boolean mission = missionAround(sentence)
                 || mainGroup(before) == Group.PEACEKEEPER
                 || (nation(sentence, people) && !missionParagraphs.isEmpty());
@@ -119,6 +121,17 @@ final class Context {
     private static boolean role(Sentence sentence, PersonPhrase people) {
         String noun = sentence.at(people.end() - 1).norm();
         return ROLES.stream().anyMatch(role -> noun.equals(role) || noun.equals(role + "s"));
+    }
+
+    /** "two fatalities among its personnel", "the number of officers lost" */
+    private static boolean rolesBehind(Sentence sentence, int trigger) {
+        for (int i = trigger + 1; i < trigger + 5; i++) {
+            String noun = sentence.at(i).norm();
+            if (noun.equals("ranks") || ROLES.stream().anyMatch(role -> noun.equals(role) || noun.equals(role + "s"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final List<String> ROLES = List.of(

@@ -84,6 +84,11 @@ final class Groups {
         return group == Group.MILITARY || group == Group.POLICE || group == Group.UNSPECIFIED;
     }
 
+    /** An adjective behind its noun, as in French or Arabic. */
+    private static boolean foreign(Token token) {
+        return token.word() && token.lexeme().tags() == 0 && !token.capital();
+    }
+
     /** "of the UN mission", "from UNIFIL's contingent", "serving with KFOR". */
     private static boolean servesInMission(Sentence sentence, int end) {
         int from = end;
@@ -93,6 +98,9 @@ final class Groups {
                 at++;
             }
             from = sentence.at(at).is("serving") || sentence.at(at).is("deployed") ? at : from;
+        }
+        while (from < end + 2 && foreign(sentence.at(from)) && sentence.at(from + 1).is(Tag.OF)) {
+            from++;
         }
         Token link = sentence.at(from);
         boolean serves = link.is(Tag.OF)

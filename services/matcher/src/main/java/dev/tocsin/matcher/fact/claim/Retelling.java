@@ -63,13 +63,14 @@ final class Retelling {
 
     /** People on top of those counted are inside the toll that the same sentence gives. */
     private boolean inToll(Draft draft) {
-        boolean onTop = draft.who().others() || draft.who().single();
-        return draft.harm().shape() == Harm.Shape.PLAIN
+        boolean onTop = draft.who().others();
+        return onTop
+                && draft.harm().shape() == Harm.Shape.PLAIN
                 && all.stream()
                         .anyMatch(other -> other.harm().shape() == Harm.Shape.TOLL
                                 && other.kind() == draft.kind()
                                 && (other.sentence().index() == draft.sentence().index()
-                                        || (onTop && other.min() > draft.min() && !other.background())));
+                                        || (other.min() > draft.min() && !other.background())));
     }
 
     private boolean repeats(Draft draft, Draft other) {

@@ -28,6 +28,8 @@ final class TollHarms {
             "totalled",
             "as",
             "до",
+            "достигло",
+            "достиг",
             "a",
             "à",
             "stood at",
@@ -35,6 +37,8 @@ final class TollHarms {
             "are",
             "past",
             "above");
+
+    private static final int REACH = 24;
 
     private final Scene scene;
     private final Clause clause;
@@ -84,7 +88,7 @@ final class TollHarms {
 
     private @Nullable Quantity figure(int i) {
         Quantity best = before(i);
-        for (int at = i + 1; at < i + 14; at++) {
+        for (int at = i + 1; at < i + REACH; at++) {
             Token token = sentence.at(at);
             if (token.strongMark() || (token.comma() && best != null)) {
                 break;

@@ -121,6 +121,11 @@ final class Marks {
         return stance == null || sentence.at(best - 1).is(Tag.UNREAL) ? null : new Reading(stance, best, true, false);
     }
 
+    /** Whether the word tells this stance by itself or by a frame, not only by the shape of the sentence. */
+    boolean told(Stance stance, int index) {
+        return at(index) == stance;
+    }
+
     /** A word with this stance, or -1. */
     int of(Stance stance) {
         for (int i = 0; i < stances.length; i++) {

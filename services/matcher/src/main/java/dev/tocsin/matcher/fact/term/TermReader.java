@@ -25,6 +25,7 @@ public final class TermReader {
     private final String article;
     private final Gate gate;
     private final Timeline time;
+    private final Items items = new Items();
     private final List<Term> terms = new ArrayList<>();
     private @Nullable Stance main;
 
@@ -43,6 +44,7 @@ public final class TermReader {
 
     private List<Term> read() {
         boolean ceasefire = document.sentences().stream().anyMatch(TermReader::namesCeasefire);
+        main = Opening.stance(document);
         for (Sentence sentence : document.sentences()) {
             if (!sentence.title() && terms.size() < MOST_TERMS) {
                 read(sentence, ceasefire);
@@ -69,13 +71,21 @@ public final class TermReader {
             answer(sentence, answer);
         }
         lasting(sentence);
-        Stances stances = new Stances(sentence, marks);
+        if (ceasefire) {
+            breach(sentence, marks);
+        }
+        Stances stances = new Stances(sentence, marks, main == Stance.AGREED);
         Reading last = null;
+        items.next(sentence, marks, main);
         for (Spot spot : Spots.of(sentence, marks)) {
             if (!gate.admits(spot.topic(), sentence, ceasefire)) {
                 continue;
             }
             Reading reading = stances.of(spot);
+            Stance item = items.stance();
+            if (item != null && (reading == null || !marks.told(reading.stance(), reading.at()))) {
+                reading = new Reading(item, spot.at(), true, false);
+            }
             if (reading == null) {
                 reading = inherited(sentence, spot, last);
             }
@@ -111,6 +121,9 @@ public final class TermReader {
     /** "will", "are to", "under the deal", purposes and list items go with the main stance; a deed done was agreed to. */
     private @Nullable Reading inherited(Sentence sentence, Spot spot, @Nullable Reading last) {
         Future future = Future.before(sentence, spot.at());
+        if (future == Future.NONE && spot.end() - spot.at() > 2) {
+            future = Future.before(sentence, spot.end() - 1);
+        }
         if (future == Future.ANNOUNCED && (spot.verb() || main == Stance.AGREED)) {
             boolean oneSide = main != Stance.AGREED && spot.verb();
             return oneSide
@@ -183,6 +196,23 @@ public final class TermReader {
         }
     }
 
+    /** "Both sides accused each other of violations": of the ceasefire the article is about. */
+    private void breach(Sentence sentence, Marks marks) {
+        int at = marks.of(Stance.VIOLATED);
+        boolean other = false;
+        for (int i = at; at >= 0 && i < at + 5; i++) {
+            other |= NO_TRUCE.contains(sentence.at(i).norm());
+        }
+        boolean said = at >= 0 && !sentence.has(Tag.UNREAL) && !sentence.has(Tag.WITHDRAWAL) && !sentence.has(Tag.CONDITION);
+        if (said && !other && !sentence.at(at - 1).is(Tag.NEGATION)) {
+            put(sentence, Stance.VIOLATED, Topic.CEASE_FIRE, time.history(sentence, at));
+        }
+    }
+
+    private static final Set<String> NO_TRUCE = Set.of(
+            "rights", "law", "airspace", "border", "sovereignty", "embargo", "constitution", "rules", "contract",
+            "news", "ground", "up", "out", "through", "leg", "arm", "contact", "deadlock");
+
     /** "It is to last until Friday": of the ceasefire told before. */
     private void lasting(Sentence sentence) {
         Token first = sentence.at(0);
@@ -218,6 +248,9 @@ public final class TermReader {
         if (stance == Stance.DEMAND && spot.topic() == Topic.CEASE_FIRE && ownOrder(sentence, spot.at())) {
             return Stance.OFFER;
         }
+        if (stance == Stance.OFFER && inAccord(sentence)) {
+            return Stance.AGREED;
+        }
         boolean ending = spot.topic() == Topic.DISBAND || spot.topic() == Topic.DISARM;
         if (stance == Stance.OFFER && ending && declares(sentence)) {
             return Stance.AGREED;
@@ -237,6 +270,24 @@ public final class TermReader {
         }
         return stance;
     }
+
+    /** "pledged to dissolve … in an accord", "promised each other" */
+    private static boolean inAccord(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            boolean mutual = token.is("each") && sentence.at(i + 1).is("other");
+            boolean deal = (token.is("in") || token.is("under") || token.is("as part of"))
+                    && sentence.at(i + 1).is(Tag.INDEFINITE)
+                    && ACCORDS.contains(sentence.at(i + 2).norm());
+            if (mutual || deal) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> ACCORDS = Set.of(
+            "accord", "deal", "agreement", "pact", "treaty", "protocol", "settlement", "understanding", "document");
 
     /** "ordered his men to hold their fire" */
     private static boolean ownOrder(Sentence sentence, int at) {

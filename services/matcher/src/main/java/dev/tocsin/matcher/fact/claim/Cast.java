@@ -51,9 +51,10 @@ final class Cast {
         }
     }
 
-    /** Whom a single pronoun means where none of them is known to be harmed: the nearest single person before. */
+    /** Whom a pronoun means where none of them is known to be harmed: the nearest people of its number before. */
     @Nullable
-    PersonPhrase single(Sentence sentence, int before) {
+    PersonPhrase meant(Sentence sentence, PersonPhrase pronoun) {
+        int before = pronoun.start();
         for (int i = mentions.size() - 1; i >= 0; i--) {
             Mention mention = mentions.get(i);
             int distance = sentence.index() - mention.sentence().index();
@@ -61,8 +62,27 @@ final class Cast {
                 return null;
             }
             boolean left = distance > 0 || mention.people().end() <= before;
-            if (left && mention.people().single() && !mention.speaks() && !mention.official()) {
+            boolean number = pronoun.single()
+                    ? mention.people().single()
+                    : mention.people().counted() && !mention.people().single();
+            if (left && number && !mention.speaks() && !mention.official()) {
                 return asAntecedent(mention.people());
+            }
+        }
+        return null;
+    }
+
+    /** The people "they" means where they were named after those harmed before, or null. */
+    @Nullable
+    PersonPhrase nearer(Sentence sentence, PersonPhrase pronoun, Draft before) {
+        PersonPhrase meant = meant(sentence, pronoun);
+        for (int i = mentions.size() - 1; i >= 0 && meant != null; i--) {
+            Mention mention = mentions.get(i);
+            if (mention.people().start() == meant.start() && mention.people().end() == meant.end()) {
+                boolean later = mention.sentence().index() > before.sentence().index()
+                        || (mention.sentence().index() == before.sentence().index()
+                                && meant.start() > before.who().start());
+                return later ? meant : null;
             }
         }
         return null;
@@ -113,8 +133,7 @@ final class Cast {
             boolean fits = who.pronoun()
                     || draft.group() == reference.group()
                     || reference.group() == Group.UNSPECIFIED
-                    || draft.group() == Group.UNSPECIFIED
-                    || (reference.group() == Group.CIVILIAN && who.single());
+                    || draft.group() == Group.UNSPECIFIED;
             if (fits) {
                 return draft;
             }

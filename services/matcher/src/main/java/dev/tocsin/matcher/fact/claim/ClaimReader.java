@@ -19,10 +19,12 @@ public final class ClaimReader {
     private final Timeline time;
     private final Context context;
     private final Cast cast = new Cast();
+    private final Grammar grammar;
     private final List<Draft> drafts = new ArrayList<>();
 
     private ClaimReader(Document document) {
         this.document = document;
+        this.grammar = Grammar.of(document.language());
         this.time = new Timeline(document);
         this.context = new Context(document, cast);
     }
@@ -59,13 +61,14 @@ public final class ClaimReader {
                 source = named;
                 sourceSentence = sentence.index();
             }
-            Clause clause = new Clause(sentence);
+            Clause clause = new Clause(sentence, grammar);
             cast.heard(sentence, clause.people());
             Attribution.Speaker by = sentence.index() - sourceSentence <= SOURCE_HOLDS ? source : null;
             for (Harm harm : Harms.of(clause)) {
                 Group group = context.group(harm, sentence, drafts);
                 boolean past = time.history(sentence, harm.trigger())
                         || Timeline.warTotal(sentence, harm.who().min())
+                        || Timeline.earlierIncident(sentence, harm.trigger())
                         || Timeline.elsewhere(sentence);
                 take(new Draft(harm, sentence, group, past, by));
             }
@@ -82,9 +85,16 @@ public final class ClaimReader {
             return;
         }
         Draft before = Cast.antecedent(draft, drafts);
+        PersonPhrase nearer = who.pronoun() && !who.single() && before != null
+                ? cast.nearer(draft.sentence(), who, before)
+                : null;
+        if (nearer != null) {
+            drafts.add(draft.of(nearer, context.group(draft.harm().of(nearer), draft.sentence(), drafts)));
+            return;
+        }
         if (before == null || (nth && before.kind() != draft.kind())) {
-            PersonPhrase meant = who.pronoun() && who.single() && draft.kind() != CasualtyKind.CAPTURED
-                    ? cast.single(draft.sentence(), who.start())
+            PersonPhrase meant = who.pronoun() && draft.kind() != CasualtyKind.CAPTURED
+                    ? cast.meant(draft.sentence(), who)
                     : null;
             if (meant != null) {
                 drafts.add(draft.of(meant, context.group(draft.harm().of(meant), draft.sentence(), drafts)));

@@ -10,18 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** A sentence with its people, and the ways from a verb to its subject and objects. */
 final class Clause {
     private final Sentence sentence;
+    private final Grammar grammar;
     private final List<PersonPhrase> people;
     private final @Nullable PersonPhrase[] covering;
 
-    Clause(Sentence sentence) {
+    Clause(Sentence sentence, Grammar grammar) {
         this.sentence = sentence;
-        this.people = People.of(sentence);
+        this.grammar = grammar;
+        this.people = People.of(sentence, grammar);
         this.covering = new PersonPhrase[sentence.size() + 1];
         for (PersonPhrase phrase : people) {
             for (int i = phrase.start(); i < phrase.end(); i++) {
                 covering[i] = phrase;
             }
         }
+    }
+
+    Grammar grammar() {
+        return grammar;
     }
 
     Sentence sentence() {
@@ -94,6 +100,7 @@ final class Clause {
         int i = beforeVerbGroup(verb);
         PersonPhrase governed = null;
         boolean sawVerb = false;
+        boolean sawPast = false;
         boolean relative = false;
         for (; i >= 0; i--) {
             Token token = sentence.at(i);
@@ -113,6 +120,7 @@ final class Clause {
             if (token.is(Tag.RELATIVE) && !token.is("that")) {
                 relative = i >= beforeVerbGroup(verb) - 1 || !sawVerb;
                 sawVerb = false;
+                sawPast = false;
                 continue;
             }
             if (token.strongMark()
@@ -127,7 +135,7 @@ final class Clause {
                     && !token.is(Tag.RELATIVE)
                     && !token.is(Tag.ADVERB)) {
                 boolean named = token.is("as") && sentence.at(i - 1).is(Tag.PARTICIPLE);
-                boolean embedded = sawVerb && !sharedSubject(verb) && !token.is("that") && !token.is("if");
+                boolean embedded = (sawVerb || sawPast) && !sharedSubject(verb) && !token.is("that") && !token.is("if");
                 if (!named && !embedded) {
                     break;
                 }
@@ -137,6 +145,7 @@ final class Clause {
             if (token.is(Tag.RELATIVE) && token.is("that") && sentence.at(i - 1).is(Tag.SPEECH)) {
                 break;
             }
+            sawPast |= token.is(Tag.VERB) && token.is(Tag.PAST);
             if (token.is(Tag.BE) || (token.is(Tag.VERB) && token.is(Tag.PAST) && !token.is(Tag.PARTICIPLE))) {
                 sawVerb = true;
             }

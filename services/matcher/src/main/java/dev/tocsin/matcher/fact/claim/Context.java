@@ -39,21 +39,27 @@ final class Context {
                 && !people.others()
                 && harm.shape() == Harm.Shape.PLAIN;
         Group own = lost(harm, sentence);
+        boolean toll = harm.shape() == Harm.Shape.TOLL;
         if (own == Group.UNSPECIFIED
                 && (people.bare() || people.partOf() || people.others() || companion(sentence, people))) {
-            own = inherited(sentence, before, people, figure ? 0 : NEAR);
-            if (own == Group.UNSPECIFIED && !figure && people.bare()) {
+            own = inherited(sentence, before, people, figure || toll ? 0 : NEAR);
+            own = toll && own == Group.CIVILIAN ? Group.UNSPECIFIED : own;
+            if (own == Group.UNSPECIFIED && !figure && !toll && people.bare()) {
                 own = cast.groupBefore(sentence, people.start());
             }
         }
         if (own == Group.UNSPECIFIED) {
             own = byEmployer(sentence, people);
         }
-        if (own == Group.UNSPECIFIED && harm.shape() != Harm.Shape.TOLL && nameless(sentence, people)) {
-            own = ofThem(people) ? Group.UNSPECIFIED : surroundings.of(sentence, people, !figure);
+        if (own == Group.UNSPECIFIED && nameless(sentence, people)) {
+            own = ofThem(people) ? Group.UNSPECIFIED : surroundings.of(sentence, people, !figure && !toll);
         }
-        boolean serving = own == Group.MILITARY || (own == Group.UNSPECIFIED && role(sentence, people));
-        boolean mission = missionAround(sentence) || mainGroup(before) == Group.PEACEKEEPER;
+        boolean ranks = (figure || toll) && own == Group.UNSPECIFIED && rolesBehind(sentence, harm.trigger());
+        boolean serving =
+                own == Group.MILITARY || ranks || (own == Group.UNSPECIFIED && role(sentence, people));
+        boolean mission = missionAround(sentence)
+                || mainGroup(before) == Group.PEACEKEEPER
+                || (nation(sentence, people) && !missionParagraphs.isEmpty());
         return serving && mission && !ofArmy(sentence, people) ? Group.PEACEKEEPER : own;
     }
 
@@ -68,6 +74,16 @@ final class Context {
                 || noun.is("man")
                 || role(sentence, people)
                 || companion(sentence, people);
+    }
+
+    /** "a Ugandan soldier": where a mission is spoken of, soldiers of a named country are its. */
+    private static boolean nation(Sentence sentence, PersonPhrase people) {
+        for (int i = Math.max(1, people.start()); i < people.end() - 1; i++) {
+            if (sentence.at(i).capital() && !sentence.title()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "two of whom": of people the sentence has named. */
@@ -105,6 +121,17 @@ final class Context {
     private static boolean role(Sentence sentence, PersonPhrase people) {
         String noun = sentence.at(people.end() - 1).norm();
         return ROLES.stream().anyMatch(role -> noun.equals(role) || noun.equals(role + "s"));
+    }
+
+    /** "two fatalities among its personnel", "the number of officers lost" */
+    private static boolean rolesBehind(Sentence sentence, int trigger) {
+        for (int i = trigger + 1; i < trigger + 5; i++) {
+            String noun = sentence.at(i).norm();
+            if (noun.equals("ranks") || ROLES.stream().anyMatch(role -> noun.equals(role) || noun.equals(role + "s"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final List<String> ROLES = List.of(
@@ -183,7 +210,9 @@ final class Context {
     }
 
     private boolean missionAround(Sentence sentence) {
-        return missionParagraphs.contains(sentence.paragraph()) || missionParagraphs.contains(0);
+        return missionParagraphs.contains(sentence.paragraph())
+                || missionParagraphs.contains(0)
+                || missionParagraphs.contains(1);
     }
 
     /** "army soldiers", "government troops" are not the mission's. */

@@ -59,7 +59,14 @@ final class NounHarms {
 
     /** "the three other dead are soldiers": what they are said to be. */
     private Group complement(int i, Group own) {
-        if (own != Group.UNSPECIFIED || !sentence.at(i + 1).is(Tag.BE)) {
+        if (own != Group.UNSPECIFIED) {
+            return own;
+        }
+        PersonPhrase whose = sentence.at(i + 1).is(Tag.OF) ? clause.startingAt(i + 2) : null;
+        if (whose != null) {
+            return whose.group();
+        }
+        if (!sentence.at(i + 1).is(Tag.BE)) {
             return own;
         }
         List<PersonPhrase> said = clause.object(i + 1);
@@ -182,6 +189,8 @@ final class NounHarms {
                     .filter(one -> one.counted() || !one.definite())
                     .toList();
             scene.add(kind, people, i, false);
+        } else if (clause.grammar().verbFirst() && clause.startingAt(i + 1) != null) {
+            scene.add(kind, clause.object(i), i, false);
         } else if (link.is(Tag.OF) || link.is("among") || link.is("to")) {
             scene.add(kind, clause.object(i + 1), i, false);
         } else if (sentence.at(i - 1).is("'s")) {

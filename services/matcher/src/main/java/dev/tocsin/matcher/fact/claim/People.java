@@ -14,21 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** Finds the people of a sentence: a quantity or article, words that describe, a noun for persons; a name; a pronoun. */
 final class People {
     private final Sentence sentence;
+    private final Grammar grammar;
     private final Quantities quantities;
     private final PersonNouns nouns;
     private final PersonNames names;
     private final List<PersonPhrase> found = new ArrayList<>();
 
-    private People(Sentence sentence) {
+    private People(Sentence sentence, Grammar grammar) {
         this.sentence = sentence;
+        this.grammar = grammar;
         this.quantities = new Quantities(sentence);
-        this.nouns = new PersonNouns(sentence);
+        this.nouns = new PersonNouns(sentence, grammar);
         this.names = new PersonNames(sentence);
     }
 
     /** The people of the sentence in reading order; they don't overlap. */
-    static List<PersonPhrase> of(Sentence sentence) {
-        People people = new People(sentence);
+    static List<PersonPhrase> of(Sentence sentence, Grammar grammar) {
+        People people = new People(sentence, grammar);
         int i = 0;
         while (i < sentence.size()) {
             PersonPhrase phrase = people.at(i);
@@ -54,6 +56,9 @@ final class People {
             definite = true;
             i++;
         }
+        if (first.is(Tag.NUMBER) && first.is(Tag.PERSON)) {
+            return dual(start, first);
+        }
         PersonPhrase strong = strong(start, i);
         if (strong != null) {
             return strong;
@@ -73,7 +78,7 @@ final class People {
         boolean her = token.is("her") && (!next.word() || next.isAny(Tag.AND, Tag.PREPOSITION) || next.is(Tag.ADVERB));
         return switch (her ? "him" : token.norm()) {
             case "he", "she", "him" -> pronoun(at, 1, 1);
-            case "they", "them" -> pronoun(at, 2, null);
+            case "they", "them", "all of them" -> pronoun(at, 2, null);
             default -> null;
         };
     }
@@ -123,6 +128,19 @@ final class People {
                         traits(definite, EnumSet.of(Trait.COUNTED, Trait.OTHERS, Trait.BARE)),
                         null)
                 : names.at(start);
+    }
+
+    /** A noun whose form says that there are two. */
+    private PersonPhrase dual(int start, Token noun) {
+        int number = (int) noun.lexeme().least();
+        return new PersonPhrase(
+                start,
+                start + 1,
+                number,
+                number,
+                Groups.of(sentence, start, start + 1),
+                EnumSet.of(Trait.COUNTED),
+                null);
     }
 
     private static Set<Trait> traits(boolean definite, EnumSet<Trait> traits) {
@@ -186,7 +204,8 @@ final class People {
         if (own && !some) {
             return new PersonPhrase(start, end, 1, 1, group, EnumSet.of(Trait.COUNTED), name);
         }
-        boolean counted = indefinite || (another && !definite) || name != null || titleWord(start, head);
+        boolean bareOne = !grammar.articles() && !definite && !another;
+        boolean counted = indefinite || bareOne || (another && !definite) || name != null || titleWord(start, head);
         if (counted && !some) {
             traits.add(Trait.COUNTED);
         }

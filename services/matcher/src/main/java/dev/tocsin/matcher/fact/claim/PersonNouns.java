@@ -35,9 +35,11 @@ final class PersonNouns {
             Tag.RESULT);
 
     private final Sentence sentence;
+    private final Grammar grammar;
 
-    PersonNouns(Sentence sentence) {
+    PersonNouns(Sentence sentence, Grammar grammar) {
         this.sentence = sentence;
+        this.grammar = grammar;
     }
 
     /** The last noun for persons in the run of words from here, or -1. */
@@ -55,7 +57,7 @@ final class PersonNouns {
                 break;
             }
         }
-        return head < 0 || compound(head) ? -1 : head;
+        return head < 0 || (grammar.compounds() && compound(head)) ? -1 : head;
     }
 
     /** An unknown plural at the end of a run of words that nothing else explains, or -1: a noun the lexicon lacks. */

@@ -82,6 +82,10 @@ record PersonPhrase(
         return min == 1 && max != null && max == 1;
     }
 
+    PersonPhrase of(Group other) {
+        return new PersonPhrase(start, end, min, max, other, traits, name);
+    }
+
     PersonPhrase numbered(int least, @Nullable Integer most) {
         return new PersonPhrase(start, end, least, most, group, traits, name);
     }

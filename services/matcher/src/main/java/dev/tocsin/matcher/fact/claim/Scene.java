@@ -80,7 +80,8 @@ final class Scene {
     }
 
     /** Adds people who came to harm, with parts of them that are told beside them. */
-    void add(CasualtyKind kind, List<PersonPhrase> people, int trigger, boolean weak) {
+    void add(CasualtyKind kind, List<PersonPhrase> told, int trigger, boolean weak) {
+        List<PersonPhrase> people = whole(told);
         boolean parts = false;
         if (!people.isEmpty() && sentence.at(people.getFirst().start() - 1).is(Tag.INCLUDING)) {
             PersonPhrase whole = clause.attached(beforeMark(people.getFirst().start() - 2));
@@ -93,12 +94,29 @@ final class Scene {
             if (negated(phrase) || !holds(kind, phrase, weak)) {
                 continue;
             }
-            add(new Harm(kind, phrase, trigger, parts ? Harm.Shape.SUBSET : Harm.Shape.PLAIN));
+            add(new Harm(kind, phrase, trigger, parts ? Harm.Shape.SUBSET : Harm.Shape.PLAIN, weak));
             if (!parts) {
                 including(kind, phrase, trigger);
                 among(kind, phrase, trigger);
             }
         }
+    }
+
+    /** "three people, a ferryman and his two sons": the number, and what they were. */
+    private static List<PersonPhrase> whole(List<PersonPhrase> told) {
+        if (told.size() < 3) {
+            return told;
+        }
+        PersonPhrase all = told.getFirst();
+        int sum = 0;
+        Group group = told.get(1).group();
+        for (PersonPhrase part : told.subList(1, told.size())) {
+            sum += part.min();
+            group = part.group() == group ? group : Group.UNSPECIFIED;
+        }
+        return all.min() == sum && all.min() > 1 && all.max() != null
+                ? List.of(all.group() == Group.UNSPECIFIED ? all.of(group) : all)
+                : told;
     }
 
     private int beforeMark(int at) {

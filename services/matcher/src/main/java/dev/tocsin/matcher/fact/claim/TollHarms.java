@@ -26,11 +26,19 @@ final class TollHarms {
             "reaching",
             "surpassed",
             "totalled",
+            "as",
+            "до",
+            "достигло",
+            "достиг",
+            "a",
+            "à",
             "stood at",
             "were",
             "are",
             "past",
             "above");
+
+    private static final int REACH = 24;
 
     private final Scene scene;
     private final Clause clause;
@@ -80,7 +88,7 @@ final class TollHarms {
 
     private @Nullable Quantity figure(int i) {
         Quantity best = before(i);
-        for (int at = i + 1; at < i + 14; at++) {
+        for (int at = i + 1; at < i + REACH; at++) {
             Token token = sentence.at(at);
             if (token.strongMark() || (token.comma() && best != null)) {
                 break;

@@ -32,6 +32,9 @@ final class VerbHarms {
             return;
         }
         boolean weak = token.is(Tag.WEAK);
+        if (verbFirst(i, kind, weak)) {
+            return;
+        }
         if (token.is(Tag.PARTICIPLE) && clause.passive(i)) {
             scene.add(kind, clause.subject(i), i, weak);
             return;
@@ -47,6 +50,16 @@ final class VerbHarms {
         } else if (token.is(Tag.PARTICIPLE) && !objectFollows(i)) {
             scene.add(kind, reduced(i), i, weak);
         }
+    }
+
+    /** "погибли пять солдат": in some languages those harmed follow the verb. */
+    private boolean verbFirst(int i, CasualtyKind kind, boolean weak) {
+        if (!clause.grammar().verbFirst() || clause.covering(i - 1) != null) {
+            return false;
+        }
+        List<PersonPhrase> people = clause.object(i);
+        scene.add(kind, people, i, weak);
+        return !people.isEmpty();
     }
 
     /** "two killed, five wounded": the number behind belongs to the next harm. */
@@ -119,6 +132,9 @@ final class VerbHarms {
             return;
         }
         boolean weak = sentence.at(i).is(Tag.WEAK);
+        if (verbFirst(i, kind, weak)) {
+            return;
+        }
         PersonPhrase adjacent = clause.covering(i - 1);
         boolean base = sentence.at(i).is(Tag.PRESENT)
                 && !sentence.at(i).norm().split(" ", 2)[0].endsWith("s");
@@ -154,6 +170,15 @@ final class VerbHarms {
             return;
         }
         if (scene.denied(i)) {
+            return;
+        }
+        boolean all = sentence.at(i - 1).is("all") || sentence.at(i - 1).is("both");
+        PersonPhrase told = all && sentence.at(i - 2).comma() ? clause.covering(i - 3) : null;
+        if (told != null) {
+            scene.add(kind, List.of(told), i, false);
+            return;
+        }
+        if (kind == CasualtyKind.MISSING && sentence.at(i - 1).is("been") && sentence.at(i - 2).is("had")) {
             return;
         }
         PersonPhrase adjacent = clause.covering(clause.beforeVerbGroup(i));

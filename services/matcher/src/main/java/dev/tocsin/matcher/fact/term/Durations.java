@@ -32,6 +32,23 @@ final class Durations {
         return false;
     }
 
+    /** "is to last until", "will run for ten days" */
+    static boolean lasts(Sentence sentence) {
+        for (int i = 1; i < 8 && i < sentence.size(); i++) {
+            String norm = sentence.at(i).norm();
+            boolean verb = norm.endsWith("last") || norm.equals("run") || norm.equals("hold") || norm.equals("remain");
+            if (verb) {
+                for (int at = i + 1; at < i + 7; at++) {
+                    Token token = sentence.at(at);
+                    if (token.is("until") || token.is("till") || token.is(Tag.TIME_SPAN)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** 14-day, week-long, 72-hour, ten-day */
     private static boolean spanWord(Token token) {
         String norm = token.norm();

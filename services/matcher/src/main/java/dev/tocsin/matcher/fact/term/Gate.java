@@ -8,7 +8,7 @@ import dev.tocsin.model.Topic;
 
 /** Whether an article is about armed people and not about prices, sport or labour. */
 final class Gate {
-    private static final int MUCH = 3;
+    private static final int MUCH = 5;
 
     private final int conflict;
     private final int figurative;
@@ -37,6 +37,9 @@ final class Gate {
             return true;
         }
         boolean alone = topic == Topic.DISARM || topic == Topic.DISBAND || topic == Topic.SURRENDER;
+        if (topic == Topic.MONITORING) {
+            return false;
+        }
         return (alone && sentence.has(Tag.CONFLICT)) || (conflict >= MUCH && figurative == 0);
     }
 }

@@ -33,11 +33,13 @@ final class LeftWalk {
             "form",
             "favour",
             "favor");
+    private static final Set<String> OLD = Set.of("previous", "earlier", "past", "former", "last");
     private static final int REACH_LEFT = 32;
 
     private final Sentence sentence;
     private final Marks marks;
     private final Spot spot;
+    private final boolean agreed;
     private @Nullable Stance stance;
     private int stanceAt;
     boolean unreal;
@@ -46,7 +48,8 @@ final class LeftWalk {
     private boolean modal;
     private boolean listed;
 
-    LeftWalk(Sentence sentence, Marks marks, Spot spot) {
+    LeftWalk(Sentence sentence, Marks marks, Spot spot, boolean agreed) {
+        this.agreed = agreed;
         this.sentence = sentence;
         this.marks = marks;
         this.spot = spot;
@@ -163,12 +166,17 @@ final class LeftWalk {
         return false;
     }
 
+    /** "three conditions for a truce: …" */
+    private static @Nullable Stance noun(Token token) {
+        return Answers.stanceOf(token.norm().split(" ", 2)[0]);
+    }
+
     /** Items behind a colon stand under the stance before it. */
     private boolean list(int colon) {
         for (int i = colon - 1; i >= 0 && stance == null; i--) {
             Token token = sentence.at(i);
-            if (marks.at(i) != null || token.norm().startsWith("condition")) {
-                stance = token.norm().startsWith("condition") ? Stance.DEMAND : marks.at(i);
+            if (marks.at(i) != null || noun(token) != null) {
+                stance = noun(token) != null ? noun(token) : marks.at(i);
                 stanceAt = i;
             }
         }
@@ -310,8 +318,9 @@ final class LeftWalk {
             }
             boolean would = sentence.at(stanceAt - 1).is(Tag.MODAL)
                     || sentence.at(stanceAt - 2).is(Tag.MODAL);
-            boolean oneSide = would && told == Stance.AGREED && !conditional;
-            boolean toldBefore = sentence.at(stanceAt - 1).is(Tag.RELATIVE) && told == Stance.AGREED;
+            boolean oneSide = would && told == Stance.AGREED && !conditional && !agreed;
+            boolean earlier = OLD.contains(sentence.at(spot.at() - 1).norm());
+            boolean toldBefore = earlier || sentence.at(stanceAt - 1).is(Tag.RELATIVE) && told == Stance.AGREED;
             return new Reading(oneSide ? Stance.OFFER : told, stanceAt, false, toldBefore);
         }
         if (negated && (modal || listed)) {

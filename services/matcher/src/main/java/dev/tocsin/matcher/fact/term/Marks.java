@@ -107,6 +107,25 @@ final class Marks {
         return told.size() == 1 ? best : -1;
     }
 
+    /** The nearest stance on either side, for languages whose shapes are not read; null where there is none or a hope. */
+    @Nullable
+    Reading nearest(Spot spot) {
+        int best = -1;
+        for (int i = 0; i < stances.length; i++) {
+            boolean nearer = best < 0 || Math.abs(i - spot.at()) < Math.abs(best - spot.at());
+            if (stances[i] != null && nearer && (i < spot.at() || i >= spot.end())) {
+                best = i;
+            }
+        }
+        Stance stance = at(best);
+        return stance == null || sentence.at(best - 1).is(Tag.UNREAL) ? null : new Reading(stance, best, true, false);
+    }
+
+    /** Whether the word tells this stance by itself or by a frame, not only by the shape of the sentence. */
+    boolean told(Stance stance, int index) {
+        return at(index) == stance;
+    }
+
     /** A word with this stance, or -1. */
     int of(Stance stance) {
         for (int i = 0; i < stances.length; i++) {

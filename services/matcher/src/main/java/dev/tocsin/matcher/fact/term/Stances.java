@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Stances {
     private final Sentence sentence;
     private final Marks marks;
+    private final boolean agreed;
 
-    Stances(Sentence sentence, Marks marks) {
+    Stances(Sentence sentence, Marks marks, boolean agreed) {
+        this.agreed = agreed;
         this.sentence = sentence;
         this.marks = marks;
     }
 
     @Nullable
     Reading of(Spot spot) {
-        LeftWalk left = new LeftWalk(sentence, marks, spot);
+        LeftWalk left = new LeftWalk(sentence, marks, spot, agreed);
         left.scan();
         if (left.unreal || addressed(spot)) {
             return Reading.BLOCKED;
@@ -48,6 +50,9 @@ final class Stances {
             return false;
         }
         Token next = sentence.at(spot.end());
+        if (next.is(Tag.HAVE) && sentence.at(spot.end() + 1).is(Tag.VERB)) {
+            return true;
+        }
         boolean acts = next.is(Tag.VERB) && next.is(Tag.PAST) && !next.is(Tag.PARTICIPLE);
         if (next.is("to") || acts || next.is("found")) {
             return true;

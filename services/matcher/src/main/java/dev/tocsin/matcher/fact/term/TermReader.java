@@ -25,6 +25,7 @@ public final class TermReader {
     private final String article;
     private final Gate gate;
     private final Timeline time;
+    private final Items items = new Items();
     private final List<Term> terms = new ArrayList<>();
     private @Nullable Stance main;
 
@@ -43,6 +44,7 @@ public final class TermReader {
 
     private List<Term> read() {
         boolean ceasefire = document.sentences().stream().anyMatch(TermReader::namesCeasefire);
+        main = Opening.stance(document);
         for (Sentence sentence : document.sentences()) {
             if (!sentence.title() && terms.size() < MOST_TERMS) {
                 read(sentence, ceasefire);
@@ -64,23 +66,34 @@ public final class TermReader {
     }
 
     private void read(Sentence sentence, boolean ceasefire) {
-        answered(sentence);
         Marks marks = new Marks(sentence);
-        Stances stances = new Stances(sentence, marks);
+        for (Answers.Answer answer : Answers.in(sentence, marks)) {
+            answer(sentence, answer);
+        }
+        lasting(sentence);
+        if (ceasefire) {
+            breach(sentence, marks);
+        }
+        Stances stances = new Stances(sentence, marks, main == Stance.AGREED);
         Reading last = null;
+        items.next(sentence, marks, main);
         for (Spot spot : Spots.of(sentence, marks)) {
             if (!gate.admits(spot.topic(), sentence, ceasefire)) {
                 continue;
             }
             Reading reading = stances.of(spot);
+            Stance item = items.stance();
+            if (item != null && (reading == null || !marks.told(reading.stance(), reading.at()))) {
+                reading = new Reading(item, spot.at(), true, false);
+            }
             if (reading == null) {
                 reading = inherited(sentence, spot, last);
             }
             if (reading == null) {
-                reading = only(spot, marks);
+                reading = document.language().equals("en") ? only(spot, marks) : marks.nearest(spot);
             }
             if ((reading == null || reading.equals(Reading.BLOCKED)) && spot.topic() == Topic.CEASE_FIRE) {
-                reading = broken(marks);
+                reading = sentence.has(Tag.WITHDRAWAL) ? null : broken(marks);
             }
             if (reading != null && !reading.equals(Reading.BLOCKED)) {
                 add(sentence, spot, reading);
@@ -108,6 +121,9 @@ public final class TermReader {
     /** "will", "are to", "under the deal", purposes and list items go with the main stance; a deed done was agreed to. */
     private @Nullable Reading inherited(Sentence sentence, Spot spot, @Nullable Reading last) {
         Future future = Future.before(sentence, spot.at());
+        if (future == Future.NONE && spot.end() - spot.at() > 2) {
+            future = Future.before(sentence, spot.end() - 1);
+        }
         if (future == Future.ANNOUNCED && (spot.verb() || main == Stance.AGREED)) {
             boolean oneSide = main != Stance.AGREED && spot.verb();
             return oneSide
@@ -166,39 +182,43 @@ public final class TermReader {
                 && !before.is(Tag.HAVE);
     }
 
-    /** "rejected the demand", "accepted the proposal": the stance goes to what was said before. */
-    private void answered(Sentence sentence) {
-        for (int i = 0; i + 2 < sentence.size(); i++) {
-            Stance answer = sentence.at(i).lexeme().stance();
-            boolean verb = sentence.at(i).is(Tag.STANCE) && sentence.at(i).is(Tag.VERB);
-            if (!verb
-                    || (answer != Stance.REJECTED && answer != Stance.AGREED)
-                    || sentence.at(i - 1).is(Tag.NEGATION)) {
-                continue;
-            }
-            int noun = i + 1;
-            while (noun < i + 4
-                    && (sentence.at(noun).is(Tag.DEFINITE) || sentence.at(noun).is(Tag.POSSESSIVE))) {
-                noun++;
-            }
-            Stance asked =
-                    noun == i + 1 ? null : Answers.asked(sentence.at(noun).norm());
-            if (asked != null) {
-                answer(sentence, i, answer, asked);
-            }
-        }
-    }
-
-    private void answer(Sentence sentence, int at, Stance answer, Stance asked) {
+    /** "rejected the demand", "accepted it": the stance goes to what was said before. */
+    private void answer(Sentence sentence, Answers.Answer answer) {
         List<Term> before = List.copyOf(terms);
         for (Term term : before) {
-            boolean same = term.stance() == asked || (asked == Stance.OFFER && term.stance() == Stance.CALL);
+            boolean same = answer.to().contains(term.stance());
             if (same
                     && term.current()
                     && term.topic() != Topic.DURATION
                     && !term.evidence().equals(sentence.text())) {
-                put(sentence, answer, term.topic(), time.history(sentence, at));
+                put(sentence, answer.stance(), term.topic(), time.history(sentence, answer.at()));
             }
+        }
+    }
+
+    /** "Both sides accused each other of violations": of the ceasefire the article is about. */
+    private void breach(Sentence sentence, Marks marks) {
+        int at = marks.of(Stance.VIOLATED);
+        boolean other = false;
+        for (int i = at; at >= 0 && i < at + 5; i++) {
+            other |= NO_TRUCE.contains(sentence.at(i).norm());
+        }
+        boolean said = at >= 0 && !sentence.has(Tag.UNREAL) && !sentence.has(Tag.WITHDRAWAL) && !sentence.has(Tag.CONDITION);
+        if (said && !other && !sentence.at(at - 1).is(Tag.NEGATION)) {
+            put(sentence, Stance.VIOLATED, Topic.CEASE_FIRE, time.history(sentence, at));
+        }
+    }
+
+    private static final Set<String> NO_TRUCE = Set.of(
+            "rights", "law", "airspace", "border", "sovereignty", "embargo", "constitution", "rules", "contract",
+            "news", "ground", "up", "out", "through", "leg", "arm", "contact", "deadlock");
+
+    /** "It is to last until Friday": of the ceasefire told before. */
+    private void lasting(Sentence sentence) {
+        Token first = sentence.at(0);
+        boolean again = first.is("it") || first.is("this") || first.is("which");
+        if (again && main != null && Durations.lasts(sentence)) {
+            put(sentence, main, Topic.DURATION, time.history(sentence, 0));
         }
     }
 
@@ -228,6 +248,9 @@ public final class TermReader {
         if (stance == Stance.DEMAND && spot.topic() == Topic.CEASE_FIRE && ownOrder(sentence, spot.at())) {
             return Stance.OFFER;
         }
+        if (stance == Stance.OFFER && inAccord(sentence)) {
+            return Stance.AGREED;
+        }
         boolean ending = spot.topic() == Topic.DISBAND || spot.topic() == Topic.DISARM;
         if (stance == Stance.OFFER && ending && declares(sentence)) {
             return Stance.AGREED;
@@ -247,6 +270,24 @@ public final class TermReader {
         }
         return stance;
     }
+
+    /** "pledged to dissolve … in an accord", "promised each other" */
+    private static boolean inAccord(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            boolean mutual = token.is("each") && sentence.at(i + 1).is("other");
+            boolean deal = (token.is("in") || token.is("under") || token.is("as part of"))
+                    && sentence.at(i + 1).is(Tag.INDEFINITE)
+                    && ACCORDS.contains(sentence.at(i + 2).norm());
+            if (mutual || deal) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> ACCORDS = Set.of(
+            "accord", "deal", "agreement", "pact", "treaty", "protocol", "settlement", "understanding", "document");
 
     /** "ordered his men to hold their fire" */
     private static boolean ownOrder(Sentence sentence, int at) {

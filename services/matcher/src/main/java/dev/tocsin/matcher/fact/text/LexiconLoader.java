@@ -116,7 +116,7 @@ final class LexiconLoader {
             lexeme = withNumber(lexeme, entry.substring(equals + 1).strip());
         }
         switch (header.inflection()) {
-            case VERB -> addVerb(words, lexeme.with(Tag.VERB), true);
+            case VERB -> addVerbOrForm(words, lexeme.with(Tag.VERB));
             case PASTS -> addVerb(words, lexeme.with(Tag.VERB), false);
             case NOUN -> addNoun(words, lexeme);
             case PREFIX -> lexicon.addPrefix(words);
@@ -167,6 +167,15 @@ final class LexiconLoader {
         }
         String most = number.substring(dots + 2);
         return lexeme.with(Long.parseLong(number.substring(0, dots)), most.isEmpty() ? 0 : Long.parseLong(most));
+    }
+
+    /** The forms of other languages stand in their lexicons one by one. */
+    private void addVerbOrForm(String words, Lexeme lexeme) {
+        if (language.equals("en")) {
+            addVerb(words, lexeme, true);
+        } else {
+            lexicon.add(words, lexeme);
+        }
     }
 
     private void addVerb(String words, Lexeme lexeme, boolean present) {

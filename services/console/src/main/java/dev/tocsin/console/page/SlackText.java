@@ -81,7 +81,14 @@ public final class SlackText {
     }
 
     private static Piece plain(String text) {
-        return new Piece(Look.PLAIN, unescape(text), null);
+        return new Piece(Look.PLAIN, unescape(text(text)), null);
+    }
+
+    /** The emoji that Tocsin writes, as Slack shows them. */
+    private static String text(String mrkdwn) {
+        return mrkdwn.replace(":red_circle:", "🔴")
+                .replace(":large_orange_circle:", "🟠")
+                .replace(":large_blue_circle:", "🔵");
     }
 
     private static String unescape(String text) {

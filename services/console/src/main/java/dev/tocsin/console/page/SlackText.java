@@ -16,6 +16,8 @@ public final class SlackText {
                     + "]+)_(?![\\w])|`(?<code>[^`\\n"
                     + "]+)`");
 
+    private static final Pattern EMOJI = Pattern.compile(":(?:red|large_orange|large_blue)_circle:");
+
     private SlackText() {}
 
     /** How a piece looks. */
@@ -84,11 +86,9 @@ public final class SlackText {
         return new Piece(Look.PLAIN, unescape(text(text)), null);
     }
 
-    /** The emoji that Tocsin writes, as Slack shows them. */
+    /** A dot for the emoji that Tocsin writes: not every machine has a font for them. */
     private static String text(String mrkdwn) {
-        return mrkdwn.replace(":red_circle:", "🔴")
-                .replace(":large_orange_circle:", "🟠")
-                .replace(":large_blue_circle:", "🔵");
+        return EMOJI.matcher(mrkdwn).replaceAll("●");
     }
 
     private static String unescape(String text) {

@@ -66,6 +66,17 @@ class PagesTest {
     }
 
     @Test
+    void a_sentence_is_quoted_in_the_timeline_where_it_was_first_told() {
+        EventPage page = requireNonNull(pages.event(Samples.AMBUSH));
+
+        assertThat(page.timeline().stream()
+                        .flatMap(revision -> revision.evidence().stream())
+                        .toList())
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_timeline_names_reasons_and_changes_latest_first() {
         EventPage page = requireNonNull(pages.event(Samples.AMBUSH));
 

@@ -1,5 +1,6 @@
 package dev.tocsin.matcher;
 
+import dev.tocsin.matcher.match.RuleEngine;
 import dev.tocsin.matcher.match.RuleWatcher;
 import dev.tocsin.model.Ids;
 import dev.tocsin.model.RuleSetState;
@@ -46,7 +47,7 @@ public final class MatcherService implements Service {
     private final Metrics metrics;
     private final Health health;
     private final AtomicInteger replaced = new AtomicInteger();
-    private @Nullable RuleWatcher watcher;
+    private volatile @Nullable RuleWatcher watcher;
     private @Nullable KafkaProducer<String, RuleSetState> producer;
     private @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics streamsMetrics;
@@ -67,6 +68,12 @@ public final class MatcherService implements Service {
     @Override
     public String name() {
         return "matcher";
+    }
+
+    /** The rules in force; null before they have been read. May be asked from any thread. */
+    public @Nullable RuleEngine engine() {
+        RuleWatcher rules = watcher;
+        return rules == null ? null : rules.engine();
     }
 
     @Override
@@ -104,8 +111,9 @@ public final class MatcherService implements Service {
 
     @Override
     public void stop() {
-        if (watcher != null) {
-            watcher.close();
+        RuleWatcher rules = watcher;
+        if (rules != null) {
+            rules.close();
             watcher = null;
         }
         if (streams != null) {

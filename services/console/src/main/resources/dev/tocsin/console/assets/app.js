@@ -17,7 +17,7 @@
     const since = Math.trunc((Date.now() + clockSkew - at) / 1000);
     const far = Math.abs(since);
     if (far > 45 * 86400) return null;
-    if (far < 5) return "just now";
+    if (far < 5) return since < 0 ? "in a moment" : "just now";
     return since < 0 ? `in ${amount(far)}` : `${amount(far)} ago`;
   };
 

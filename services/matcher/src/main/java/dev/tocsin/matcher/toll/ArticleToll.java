@@ -108,7 +108,7 @@ final class ArticleToll {
                 .toList();
         List<Count> told = new ArrayList<>();
         for (Count count : added) {
-            if (again(count, told)) {
+            if (again(count, told) || deadAlready(count, believed)) {
                 continue;
             }
             told.add(count);
@@ -118,6 +118,17 @@ final class ArticleToll {
         }
         onTop &= added.stream().anyMatch(count -> count.relation() == Relation.MOVED) || onlyAdds(wanted);
         return figure == null ? null : new Entry(figure, best, onTop);
+    }
+
+    /** One who died of a wound, and a death told plainly: the same where nothing speaks against it. */
+    private static boolean deadAlready(Count count, List<Count> believed) {
+        Person person = count.person();
+        return count.relation() == Relation.MOVED
+                && person != null
+                && believed.stream()
+                        .anyMatch(known -> known.relation() == Relation.STATED
+                                && known.person() != null
+                                && !person.conflicts(known.person()));
     }
 
     private static boolean again(Count count, List<Count> before) {

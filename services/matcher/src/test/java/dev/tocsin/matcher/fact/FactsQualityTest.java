@@ -24,6 +24,18 @@ class FactsQualityTest {
             new Floor("probe-truces.txt", "en", What.TERMS, 0.69),
             new Floor("probe-dispatches.txt", "en", What.CLAIMS, 0.0),
             new Floor("probe-parleys.txt", "en", What.TERMS, 0.0),
+            new Floor("probe-fr.txt", "fr", What.CLAIMS, 0.0),
+            new Floor("probe-fr.txt", "fr", What.TERMS, 0.0),
+            new Floor("probe-es.txt", "es", What.CLAIMS, 0.0),
+            new Floor("probe-es.txt", "es", What.TERMS, 0.0),
+            new Floor("probe-ru.txt", "ru", What.CLAIMS, 0.0),
+            new Floor("probe-ru.txt", "ru", What.TERMS, 0.0),
+            new Floor("probe-uk.txt", "uk", What.CLAIMS, 0.0),
+            new Floor("probe-uk.txt", "uk", What.TERMS, 0.0),
+            new Floor("probe-tr.txt", "tr", What.CLAIMS, 0.0),
+            new Floor("probe-tr.txt", "tr", What.TERMS, 0.0),
+            new Floor("probe-ar.txt", "ar", What.CLAIMS, 0.0),
+            new Floor("probe-ar.txt", "ar", What.TERMS, 0.0),
             new Floor("probe-tolls.txt", "en", What.TOLLS, 0.62));
 
     @ParameterizedTest(name = "{0}")

@@ -247,7 +247,10 @@ final class Clause {
                 return i == at || !governed(phrase) ? phrase : null;
             }
             Token token = sentence.at(i);
-            if (!token.word() || token.isAny(Tag.VERB, Tag.BE) || token.is(Tag.SPEECH)) {
+            if (!token.word()
+                    || token.isAny(Tag.VERB, Tag.BE)
+                    || token.is(Tag.SPEECH)
+                    || token.is(Tag.HARM_STATE)) {
                 return null;
             }
         }
@@ -303,6 +306,7 @@ final class Clause {
             if (token.is(Tag.BE)
                     || token.is(Tag.HAVE)
                     || token.is(Tag.MODAL)
+                    || (token.is(Tag.SPEECH) && token.is(Tag.PAST) && i < phrase.end() + 4)
                     || token.is(Tag.HARM_INTRANSITIVE)
                     || (i == phrase.end()
                             && (token.is(Tag.HARM_TRANSITIVE)

@@ -59,6 +59,11 @@ final class People {
         if (first.is(Tag.NUMBER) && first.is(Tag.PERSON)) {
             return dual(start, first);
         }
+        String aged = PersonNouns.age(first) ? names.after(start + 1) : null;
+        if (aged != null) {
+            return new PersonPhrase(
+                    start, names.end(start + 1), 1, 1, Group.UNSPECIFIED, EnumSet.of(Trait.COUNTED), aged);
+        }
         PersonPhrase strong = strong(start, i);
         if (strong != null) {
             return strong;
@@ -343,8 +348,9 @@ final class People {
                 || before.is(Tag.AT_MOST)
                 || before.is(Tag.NEARLY);
         boolean ofThings = after.is(Tag.OF) && sentence.at(quantity.end() + 1).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
+        boolean address = after.capital() && after.is(Tag.ORDINAL);
         boolean how = before.is("how") || before.is("so") || bound;
-        if (noun || age || how || ofThings || before.is(Tag.POSSESSIVE)) {
+        if (noun || age || how || ofThings || address || before.is(Tag.POSSESSIVE)) {
             return null;
         }
         EnumSet<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.BARE);

@@ -62,6 +62,7 @@ final class Surroundings {
             boolean marker = token.is(Tag.MARKER)
                     && group != Group.CIVILIAN
                     && group != Group.AID_WORKER
+                    && group != Group.POLICE
                     && group != Group.JOURNALIST;
             if ((victims || marker) && (sources || !source(sentence, i))) {
                 groups.add(group);

@@ -166,6 +166,15 @@ public final class TimeFrame {
             if (token.is("since") && i > trigger && superlative(sentence, i)) {
                 return true;
             }
+            boolean made = token.is("concluded")
+                    || token.is("signed")
+                    || token.is("agreed")
+                    || token.is("reached")
+                    || token.is("sealed")
+                    || token.is("brokered");
+            if (made && i > trigger && !sentence.at(i - 1).is(Tag.BE)) {
+                return true;
+            }
             if (token.is("established")
                     || token.is("founded")
                     || token.is("created")

@@ -233,9 +233,24 @@ final class LeftWalk {
             return false;
         }
         return switch (token.norm()) {
-            case "before", "until", "once" -> spot.verb() || negatedBefore(i);
+            case "until" -> negatedBefore(i);
+            case "before", "once" -> (spot.verb() || negatedBefore(i)) && !aside(i);
+            case "if" -> !sentence.at(i + 1).is("this");
             default -> true;
         };
+    }
+
+    /** "remains ready, once this is done, to": set off by commas. */
+    private boolean aside(int i) {
+        if (!sentence.at(i - 1).comma()) {
+            return false;
+        }
+        for (int at = i + 1; at < spot.at(); at++) {
+            if (sentence.at(at).comma()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean negatedBefore(int at) {
@@ -276,11 +291,9 @@ final class LeftWalk {
                 && told != Stance.DEMAND) {
             return false;
         }
-        return !(told == Stance.AGREED
-                && stance != null
-                && stance != Stance.AGREED
-                && stance != Stance.OFFER
-                && stance != Stance.CALL);
+        boolean inner = stance != null && stance != Stance.AGREED && stance != Stance.CALL;
+        boolean agreesTo = stance == Stance.OFFER && token.is(Tag.VERB) && sentence.at(i + 1).is("to");
+        return told != Stance.AGREED || !inner || agreesTo;
     }
 
     /** "told the agency that": no order. */

@@ -33,11 +33,25 @@ final class Marks {
         WordRun words = new WordRun(sentence);
         for (int i = 0; i < size; i++) {
             Token token = sentence.at(i);
-            stances[i] = token.is(Tag.STANCE) ? token.lexeme().stance() : null;
+            stances[i] = token.is(Tag.STANCE) && !reports(i) ? token.lexeme().stance() : null;
             for (Frame frame : token.lexeme().frames()) {
                 mark(frame, i, words);
             }
         }
+    }
+
+    /** "told the agency that": no order. */
+    private boolean reports(int at) {
+        Token token = sentence.at(at);
+        if (!token.is("told") && !token.is("tells") && !token.is("tell") && !token.is("telling")) {
+            return false;
+        }
+        for (int i = at + 1; i < at + 7; i++) {
+            if (sentence.at(i).is("that") || sentence.at(i).comma()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void mark(Frame frame, int at, WordRun words) {

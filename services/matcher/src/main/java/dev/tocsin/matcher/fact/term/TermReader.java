@@ -62,6 +62,12 @@ public final class TermReader {
     }
 
     private static boolean namesCeasefire(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            String norm = token.norm();
+            if (norm.startsWith("ceasefire") || norm.startsWith("cease-fire") || norm.startsWith("truce")) {
+                return true;
+            }
+        }
         return Spots.of(sentence, new Marks(sentence)).stream().anyMatch(spot -> spot.topic() == Topic.CEASE_FIRE);
     }
 
@@ -131,7 +137,7 @@ public final class TermReader {
                     : main == null ? null : new Reading(main, spot.at(), true, false);
         }
         if (future == Future.TOLD) {
-            Stance told = main != null ? main : underDeal(sentence) ? Stance.AGREED : null;
+            Stance told = main != null ? main : underDeal(sentence) || inAccord(sentence) ? Stance.AGREED : null;
             if (told != null) {
                 return new Reading(told, spot.at(), true, false);
             }
@@ -227,7 +233,8 @@ public final class TermReader {
         if (!fits(stance, spot.topic())) {
             return;
         }
-        boolean background = reading.past() || time.history(sentence, spot.at());
+        boolean old = OLD.contains(sentence.at(spot.at() - 1).norm());
+        boolean background = old || reading.past() || time.history(sentence, spot.at());
         if (!background && (stance == Stance.AGREED || stance == Stance.OFFER)) {
             main = stance;
         }
@@ -262,6 +269,7 @@ public final class TermReader {
                                 || token.is("agreement")
                                 || token.is("deal")
                                 || token.is("agreed")
+                                || token.is("negotiators")
                                 || token.is("both"))
                         && declares(sentence)) {
                     return Stance.AGREED;
@@ -286,6 +294,7 @@ public final class TermReader {
         return false;
     }
 
+    private static final Set<String> OLD = Set.of("previous", "earlier", "past", "former", "failed", "broken");
     private static final Set<String> ACCORDS = Set.of(
             "accord", "deal", "agreement", "pact", "treaty", "protocol", "settlement", "understanding", "document");
 

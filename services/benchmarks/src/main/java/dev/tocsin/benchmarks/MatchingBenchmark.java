@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Articles per second through the matching stage, next to a bare Lucene Monitor on the same queries and texts, and next to reading
- * the tokens alone. One thread. {@code -p texts=FILE} takes other texts than the invented ones. {@link MatchingReport} runs it and
- * sets the figures side by side.
+ * the tokens alone. One thread. {@code -p texts=FILE} takes other texts than the invented ones. On a machine that others use too, see
+ * {@link MatchingReport}.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4, time = 3)
 public class MatchingBenchmark {
     private static final int MOST_ARTICLES = 5_000;
-    private static final List<Query.Kind> KINDS =
+    static final List<Query.Kind> KINDS =
             List.of(Query.Kind.ALL, Query.Kind.PHRASE, Query.Kind.NEAR, Query.Kind.ALL_ANY, Query.Kind.NONE);
 
     /** The texts, in turn. */

@@ -1,70 +1,101 @@
 package dev.tocsin.benchmarks;
 
-import java.util.Collection;
+import dev.tocsin.matcher.match.RuleEngine;
+import dev.tocsin.model.Article;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import java.util.function.Function;
 
 /**
- * Runs {@link MatchingBenchmark} and {@link TokenBenchmark} in one go and sets them side by side.
+ * What {@link MatchingBenchmark} measures, all in one process and in turn, by the time that the thread was at work: what else the machine
+ * does weighs on all alike.
  *
- * <p>{@code MatchingReport [TEXTS]}
+ * <p>{@code MatchingReport [TEXTS [RULES…]]}
  */
 public final class MatchingReport {
+    private static final int MOST_ARTICLES = 5_000;
+    private static final int ROUNDS = 7;
+    private static final long WARM_UP = 4_000_000_000L;
+    private static final long ROUND = 1_000_000_000L;
+
+    /** What the work comes to, so that it is not optimised away. */
+    private static volatile Object sink = "";
+
     private MatchingReport() {}
 
-    /** What was measured at one number of rules, in articles per second. */
-    private static final class Row {
-        double tocsin;
-        double monitor;
+    /** A way to take an article, and how many it took a second in each round. */
+    private record Contender(Function<Article, Object> take, List<Double> rates) {
+        Contender(Function<Article, Object> take) {
+            this(take, new ArrayList<>());
+        }
+
+        /** Takes articles for so long. Returns the rate. */
+        double run(List<Article> articles, long nanos, int from) {
+            long start = CpuTime.now();
+            long worked;
+            int count = 0;
+            do {
+                sink = take.apply(articles.get((from + count++) % articles.size()));
+                worked = CpuTime.now() - start;
+            } while (worked < nanos);
+            return count * 1e9 / worked;
+        }
+
+        double median() {
+            return rates.stream().sorted().toList().get(rates.size() / 2);
+        }
     }
 
-    public static void main(String[] args) throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(MatchingBenchmark.class.getName())
-                        .include(TokenBenchmark.class.getName())
-                        .param("texts", args.length == 0 ? "" : args[0])
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run();
-        double stems = 0;
-        double words = 0;
-        Map<String, Row> rows = new TreeMap<>();
-        for (RunResult result : results) {
-            double score = result.getPrimaryResult().getScore();
-            switch (result.getPrimaryResult().getLabel()) {
-                case "stems" -> stems = score;
-                case "words" -> words = score;
-                case "tocsin" -> row(rows, result.getParams()).tocsin = score;
-                default -> row(rows, result.getParams()).monitor = score;
+    public static void main(String[] args) throws IOException {
+        List<Article> articles = Texts.read(args.length == 0 ? "" : args[0], MOST_ARTICLES);
+        List<Integer> counts = args.length < 2
+                ? List.of(10, 1_000, 10_000, 100_000)
+                : List.of(args).subList(1, args.length).stream()
+                        .map(Integer::valueOf)
+                        .toList();
+        System.out.printf(
+                Locale.ROOT,
+                "%-9s %7s %9s %9s %7s %10s %10s %9s%n",
+                "rules", "", "Tocsin", "Monitor", "times", "with stems", "of that", "fire");
+        for (boolean selective : new boolean[] {true, false}) {
+            for (int count : counts) {
+                compare(articles, selective, count);
             }
         }
-        print(rows, stems, words);
+        System.exit(0);
     }
 
-    private static Row row(Map<String, Row> rows, BenchmarkParams params) {
-        String kind = params.getParam("selective").equals("true") ? "selective" : "any";
-        String key = String.format(Locale.ROOT, "%-9s %7d", kind, Integer.parseInt(params.getParam("rules")));
-        return rows.computeIfAbsent(key, fresh -> new Row());
-    }
-
-    private static void print(Map<String, Row> rows, double stems, double words) {
-        System.out.printf(Locale.ROOT, "tokens alone: %,.0f articles/s with stems, %,.0f without%n", stems, words);
-        System.out.printf(
-                Locale.ROOT, "%17s %9s %9s %7s %9s%n", "rules", "Tocsin", "Monitor", "times", "of tokens");
-        rows.forEach((rules, row) -> System.out.printf(
-                Locale.ROOT,
-                "%s %,9.0f %,9.0f %7.1f %8.0f%%%n",
-                rules,
-                row.tocsin,
-                row.monitor,
-                row.tocsin / row.monitor,
-                100 * row.tocsin / stems));
+    private static void compare(List<Article> articles, boolean selective, int count) throws IOException {
+        List<Query> queries = new Queries(articles, selective, 11).make(count, MatchingBenchmark.KINDS);
+        RuleEngine engine = RuleEngine.of(Queries.rules(queries));
+        try (LuceneMatcher lucene = new LuceneMatcher(queries);
+                TokenFloor floor = TokenFloor.stems()) {
+            Contender tocsin = new Contender(engine::match);
+            Contender monitor = new Contender(lucene::match);
+            Contender tokens = new Contender(floor::read);
+            List<Contender> all = List.of(tocsin, monitor, tokens);
+            all.forEach(contender -> contender.run(articles, WARM_UP, 0));
+            for (int round = 0; round < ROUNDS; round++) {
+                int from = round * articles.size() / ROUNDS;
+                all.forEach(contender -> contender.rates().add(contender.run(articles, ROUND, from)));
+            }
+            double fired = articles.stream()
+                    .mapToInt(article -> engine.match(article).size())
+                    .average()
+                    .orElse(0);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-9s %,7d %,9.0f %,9.0f %7.1f %,10.0f %9.0f%% %9.3f%n",
+                    selective ? "selective" : "any",
+                    count,
+                    tocsin.median(),
+                    monitor.median(),
+                    tocsin.median() / monitor.median(),
+                    tokens.median(),
+                    100 * tocsin.median() / tokens.median(),
+                    fired);
+        }
     }
 }

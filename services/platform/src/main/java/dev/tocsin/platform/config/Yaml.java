@@ -13,12 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -74,10 +69,8 @@ public final class Yaml {
                 .setCodePointLimit(MAX_BYTES)
                 .build();
         try {
-            if (!bounded(name, text, settings, faults)) {
-                return null;
-            }
-            Optional<Node> root = new Compose(settings).composeString(text);
+            Optional<Node> root =
+                    new Composer(settings, new BoundedParser(settings, text, MAX_DEPTH)).getSingleNode();
             if (root.isEmpty()) {
                 return new YamlMap(new Location(name, 1, 1), Map.of(), faults);
             }
@@ -89,6 +82,8 @@ public final class Yaml {
                 return new YamlMap(scalar.at(), Map.of(), faults);
             }
             faults.add(value.at(), "expected a mapping (key: value), found " + value.describe());
+        } catch (BoundedParser.Refused e) {
+            faults.add(location(name, e.at()), String.valueOf(e.getMessage()));
         } catch (MarkedYamlEngineException e) {
             Location at =
                     e.getProblemMark().map(mark -> location(name, mark)).orElseGet(() -> new Location(name, 1, 1));
@@ -97,25 +92,6 @@ public final class Yaml {
             faults.add(new Location(name, 1, 1), "not YAML: " + oneLine(e.getMessage()));
         }
         return null;
-    }
-
-    /** Walks the events, which costs no stack, before anything is built that would. */
-    private static boolean bounded(String name, String text, LoadSettings settings, Faults faults) {
-        int depth = 0;
-        for (Event event : new Parse(settings).parseString(text)) {
-            if (event instanceof AliasEvent) {
-                faults.add(location(name, event.getStartMark()), "aliases (*name) are not supported");
-                return false;
-            }
-            if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
-                faults.add(location(name, event.getStartMark()), "nested more than " + MAX_DEPTH + " levels deep");
-                return false;
-            }
-            if (event instanceof CollectionEndEvent) {
-                depth--;
-            }
-        }
-        return true;
     }
 
     private static YamlValue convert(String name, Node node, Faults faults) {

@@ -58,7 +58,14 @@ public final class MatchingReport {
         System.out.printf(
                 Locale.ROOT,
                 "%-9s %7s %9s %9s %7s %10s %10s %9s%n",
-                "rules", "", "Tocsin", "Monitor", "times", "with stems", "of that", "fire");
+                "rules",
+                "",
+                "Tocsin",
+                "Monitor",
+                "times",
+                "with stems",
+                "of that",
+                "fire");
         for (boolean selective : new boolean[] {true, false}) {
             for (int count : counts) {
                 compare(articles, selective, count);

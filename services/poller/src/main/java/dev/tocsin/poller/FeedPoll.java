@@ -96,7 +96,8 @@ final class FeedPoll {
         return switch (read(fetched)) {
             case ParseResult.NotAFeed none -> useless("not_a_feed", none.reason(), pace, before, fetched, now);
             // an outlet may have nothing to tell, but then nothing is wrong with its feed either
-            case ParseResult.Feed feed when feed.entries().isEmpty() && !feed.problems().isEmpty() ->
+            case ParseResult.Feed feed
+            when feed.entries().isEmpty() && !feed.problems().isEmpty() ->
                 useless("unreadable", feed.problems().getFirst(), pace, before, fetched, now);
             case ParseResult.Feed feed -> {
                 Outlet outlet = new Outlet(listed.id(), listed.publisher(), listed.language(), listed.tags());
@@ -116,8 +117,7 @@ final class FeedPoll {
     private static PollOutcome useless(
             String reason, String fault, Pace pace, FeedState before, FetchResult.Fetched fetched, Instant now) {
         Instant due = PollSchedule.onFailure(pace, now, before.failures() + 1);
-        return new PollOutcome(
-                reason, failed(before, fault, now, due), List.of(), fetched.body().length, List.of());
+        return new PollOutcome(reason, failed(before, fault, now, due), List.of(), fetched.body().length, List.of());
     }
 
     private static PollOutcome nothing(String reason, FeedState state) {

@@ -74,7 +74,9 @@ public final class Timeline {
                 continue;
             }
             for (int at = i + 2; at < trigger; at++) {
-                if (sentence.at(at).is(Tag.RELATIVE) || sentence.at(at).is("killing") || sentence.at(at).is("wounding")) {
+                if (sentence.at(at).is(Tag.RELATIVE)
+                        || sentence.at(at).is("killing")
+                        || sentence.at(at).is("wounding")) {
                     return true;
                 }
                 if (sentence.at(at).comma()) {

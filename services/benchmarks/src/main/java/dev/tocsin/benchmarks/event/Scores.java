@@ -15,8 +15,12 @@ import java.util.Map;
  * @param opened events opened per known event
  */
 record Scores(double pairPrecision, double pairRecall, double cubedPrecision, double cubedRecall, double opened) {
-    /** Scores of articles given as found event and known event. */
-    static Scores of(List<Map.Entry<String, String>> articles) {
+    /**
+     * Scores of articles given as found event and known event.
+     *
+     * @param opened how many events were opened, merged ones included
+     */
+    static Scores of(List<Map.Entry<String, String>> articles, int opened) {
         Map<String, Integer> found = new HashMap<>();
         Map<String, Integer> known = new HashMap<>();
         Map<Map.Entry<String, String>, Integer> both = new HashMap<>();
@@ -38,7 +42,7 @@ record Scores(double pairPrecision, double pairRecall, double cubedPrecision, do
                 together / Math.max(1, pairs(known)),
                 precision / articles.size(),
                 recall / articles.size(),
-                (double) found.size() / known.size());
+                (double) opened / known.size());
     }
 
     double pairwise() {

@@ -78,22 +78,61 @@ final class NearNode extends Node {
     boolean spoils(Reading reading, long interval, Node node) {
         int from = node.from(reading);
         int to = from + node.count(reading);
-        for (int i = from; i < to; i++) {
-            if (touches(reading, interval, reading.intervals.get(i))) {
+        // Their ends ascend, so that those before the stretch are skipped by halves: an article may hold thousands.
+        int at = firstReaching(reading, interval, from, to);
+        for (; at < to && !isBeyond(reading, interval, reading.intervals.get(at)); at++) {
+            if (touches(reading, interval, reading.intervals.get(at))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean touches(Reading reading, long interval, long unwanted) {
-        int start = Intervals.start(unwanted);
+    private int firstReaching(Reading reading, long interval, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isBefore(reading, interval, reading.intervals.get(middle))) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether the unwanted interval ends before the stretch of the wanted one begins. */
+    private boolean isBefore(Reading reading, long interval, long unwanted) {
+        int start = Intervals.start(interval);
         int end = Intervals.end(unwanted);
-        if (near instanceof Condition.Near.Words(int count)) {
-            return start <= Intervals.end(interval) + count && end >= Intervals.start(interval) - count;
+        return switch (near) {
+            case Condition.Near.Words words -> end < start - words.count();
+            case Condition.Near.Sentence _ -> reading.sentence(end) < reading.sentence(start);
+            case Condition.Near.Paragraph _ -> reading.paragraph(end) < reading.paragraph(start);
+            case Condition.Near.Everywhere _ -> false;
+        };
+    }
+
+    /** Whether the unwanted interval begins after the stretch of the wanted one ends. */
+    private boolean isBeyond(Reading reading, long interval, long unwanted) {
+        int end = Intervals.end(interval);
+        int start = Intervals.start(unwanted);
+        return switch (near) {
+            case Condition.Near.Words words -> start > end + words.count();
+            case Condition.Near.Sentence _ -> reading.sentence(start) > reading.sentence(end);
+            case Condition.Near.Paragraph _ -> reading.paragraph(start) > reading.paragraph(end);
+            case Condition.Near.Everywhere _ -> false;
+        };
+    }
+
+    private boolean touches(Reading reading, long interval, long unwanted) {
+        if (near instanceof Condition.Near.Words) {
+            // Neither before nor beyond.
+            return true;
         }
         int first = Intervals.start(interval);
-        return together(reading, Math.min(start, first), Math.max(end, first));
+        return together(reading, Math.min(Intervals.start(unwanted), first), Math.max(Intervals.end(unwanted), first));
     }
 
     @Override

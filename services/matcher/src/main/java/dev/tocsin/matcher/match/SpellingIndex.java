@@ -1,6 +1,7 @@
 package dev.tocsin.matcher.match;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -14,7 +15,7 @@ final class SpellingIndex {
     static final int TWO_EDITS_FROM = 8;
 
     /** Only so many letters are filed; the whole words are compared afterwards. */
-    private static final int FILED_LETTERS = 10;
+    private static final int FILED_LETTERS = 16;
 
     private static final int MAX_WORD = 60;
 
@@ -63,20 +64,29 @@ final class SpellingIndex {
         return words.isEmpty();
     }
 
-    /** Tells every leaf whose text is nearly the word, maybe more than once. */
+    /** Tells every leaf whose text is nearly the word. */
     void find(String folded, IntConsumer found) {
         if (folded.length() > MAX_WORD) {
             return;
         }
+        // Near words have much in common, and meet more than once.
+        BitSet compared = new BitSet();
         for (int hash : shortened(folded, edits)) {
             int at = Arrays.binarySearch(filed, entry(hash, 0));
             for (int i = at < 0 ? -at - 1 : at; i < filed.length && (int) (filed[i] >> Integer.SIZE) == hash; i++) {
                 int number = (int) filed[i];
-                String word = words.get(number);
-                if (SpellingDistance.isWithin(word, folded, edits(word.length()))) {
-                    found.accept(leaves[number]);
+                if (!compared.get(number)) {
+                    compared.set(number);
+                    compare(number, folded, found);
                 }
             }
+        }
+    }
+
+    private void compare(int number, String folded, IntConsumer found) {
+        String word = words.get(number);
+        if (SpellingDistance.isWithin(word, folded, edits(word.length()))) {
+            found.accept(leaves[number]);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /** Warnings for rules that are valid and hardly what was meant. */
@@ -68,25 +67,71 @@ final class RuleChecks {
 
     private void group(Condition.Group group) {
         Set<String> none = new HashSet<>();
-        group.none().forEach(part -> none.add(Meaning.of(part)));
+        group.none().forEach(part -> parts(part).forEach(term -> none.add(Meaning.of(term))));
         for (Condition part : group.all()) {
-            if (none.contains(Meaning.of(part))) {
+            if (parts(part).stream().allMatch(term -> isShutOut(term, none))) {
                 faults.warn(line(group), "can never fire: " + show(part) + " stands under \"all\" and under \"none\"");
             }
         }
-        if (!group.any().isEmpty() && group.any().stream().map(Meaning::of).allMatch(none::contains)) {
+        if (!group.any().isEmpty()
+                && group.any().stream()
+                        .flatMap(part -> parts(part).stream())
+                        .allMatch(term -> isShutOut(term, none))) {
             faults.warn(line(group), "can never fire: all of \"any\" stands under \"none\" too");
         }
-        if (group.near() instanceof Condition.Near.Words
-                && group.all().size() + (group.any().isEmpty() ? 0 : group.min()) == 1
-                && group.none().isEmpty()
-                && !(group.all().size() == 1 && group.all().getFirst() instanceof Condition.Group)) {
-            faults.warn(line(group), "\"near\" has one part only, so nothing is near anything");
-        }
+        near(group);
         List<Condition> parts = new ArrayList<>(group.all());
         parts.addAll(group.any());
         parts.addAll(group.none());
         parts.forEach(this::walk);
+    }
+
+    /** A vocabulary is each of its terms. */
+    private static List<Condition> parts(Condition condition) {
+        return condition instanceof Condition.Vocabulary vocabulary ? vocabulary.terms() : List.of(condition);
+    }
+
+    /** Whether what must be there, or one of its words, must not. */
+    private static boolean isShutOut(Condition wanted, Set<String> none) {
+        if (none.contains(Meaning.of(wanted))) {
+            return true;
+        }
+        return wanted instanceof Condition.Term(Phrase phrase)
+                && phrase.words().stream()
+                        .map(word -> new Phrase(List.of(word), phrase.language(), word.text()))
+                        .anyMatch(word -> none.contains(Meaning.of(new Condition.Term(word))));
+    }
+
+    private void near(Condition.Group group) {
+        if (!(group.near() instanceof Condition.Near.Words(int count))) {
+            return;
+        }
+        if (group.all().size() + (group.any().isEmpty() ? 0 : group.min()) == 1
+                && group.none().isEmpty()
+                && !(group.all().size() == 1 && group.all().getFirst() instanceof Condition.Group)) {
+            faults.warn(line(group), "\"near\" has one part only, so nothing is near anything");
+        }
+        long words = group.all().stream()
+                .filter(part -> part instanceof Condition.Term(Phrase phrase) && isOneWord(phrase))
+                .map(part -> beginning(((Condition.Term) part).phrase()))
+                .distinct()
+                .count();
+        if (words > count + 1L) {
+            faults.warn(
+                    line(group),
+                    "can never fire: " + words + " words do not stand within \"near: " + count + "\", expected at least "
+                            + (words - 1));
+        }
+    }
+
+    private static boolean isOneWord(Phrase phrase) {
+        return phrase.words().size() == 1;
+    }
+
+    /** Words that begin alike may be forms of one, and then stand in one place. */
+    private static String beginning(Phrase phrase) {
+        String lower = phrase.words().getFirst().text().toLowerCase(Locale.ROOT);
+        return lower.substring(0, Math.min(2, lower.length()));
     }
 
     private Location line(Condition.Group group) {
@@ -104,17 +149,23 @@ final class RuleChecks {
 
     /** Warns of a term that nearly every article holds. */
     static void warn(Phrase phrase, Location at, Faults faults) {
-        if (phrase.words().size() != 1) {
+        if (!isOneWord(phrase)) {
             return;
         }
         Phrase.Word word = phrase.words().getFirst();
         String lower = word.text().toLowerCase(Locale.ROOT);
-        boolean english = phrase.language() == null || phrase.language().equals("en");
-        if (word.kind() == Phrase.Kind.FORMS && english && EnglishAnalyzer.ENGLISH_STOP_WORDS_SET.contains(lower)) {
-            faults.warn(at, "\"" + phrase.written() + "\" is in nearly every article");
+        String language = phrase.language() == null ? "en" : phrase.language();
+        if (word.kind() == Phrase.Kind.FORMS && StopWords.contains(language, lower)) {
+            faults.warn(
+                    at,
+                    "\"" + phrase.written() + "\" is in nearly every article, expected a word that says something, or a"
+                            + " phrase");
         }
-        if (word.kind() == Phrase.Kind.PREFIX && lower.length() < SHORT_PREFIX) {
-            faults.warn(at, "\"" + phrase.written() + "\" takes very many words");
+        if (word.kind() == Phrase.Kind.PREFIX && lower.length() < SHORT_PREFIX && Character.isAlphabetic(lower.codePointAt(0))) {
+            faults.warn(
+                    at,
+                    "\"" + phrase.written() + "\" takes very many words, expected " + SHORT_PREFIX
+                            + " letters or more before \"*\"");
         }
     }
 }

@@ -66,9 +66,13 @@ public final class ArticlePages {
     public Result look(String url) {
         try {
             URI uri = new URI(Links.escape(url));
-            if (!robots.allow(uri)) {
-                log.atDebug().addKeyValue("url", url).log("robots.txt forbids the page");
-                return new Unread("robots.txt forbids to read the page");
+            String refusal = robots.refusal(uri);
+            if (!refusal.isEmpty()) {
+                log.atDebug()
+                        .addKeyValue("url", url)
+                        .addKeyValue("reason", refusal)
+                        .log("the page may not be read");
+                return new Unread(refusal);
             }
             return switch (fetcher.fetch(url)) {
                 case FetchResult.Fetched fetched -> {

@@ -45,6 +45,25 @@ record Scores(double pairPrecision, double pairRecall, double cubedPrecision, do
                 (double) opened / known.size());
     }
 
+    /** The share of pairs on which two groupings agree (Rand, 1971); what one of them lacks stands alone there. */
+    static double rand(Map<String, String> one, Map<String, String> other) {
+        List<String> ids = List.copyOf(one.keySet());
+        long agree = 0;
+        long all = 0;
+        for (int i = 0; i < ids.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                all++;
+                agree += together(one, ids.get(i), ids.get(j)) == together(other, ids.get(i), ids.get(j)) ? 1 : 0;
+            }
+        }
+        return all == 0 ? 1 : (double) agree / all;
+    }
+
+    private static boolean together(Map<String, String> events, String one, String other) {
+        String event = events.get(one);
+        return event != null && event.equals(events.get(other));
+    }
+
     double pairwise() {
         return f1(pairPrecision, pairRecall);
     }

@@ -85,17 +85,15 @@ public final class ClaimReader {
             return;
         }
         Draft before = Cast.antecedent(draft, drafts);
-        PersonPhrase nearer = who.pronoun() && !who.single() && before != null
-                ? cast.nearer(draft.sentence(), who, before)
-                : null;
+        PersonPhrase nearer =
+                who.pronoun() && !who.single() && before != null ? cast.nearer(draft.sentence(), who, before) : null;
         if (nearer != null) {
             drafts.add(draft.of(nearer, context.group(draft.harm().of(nearer), draft.sentence(), drafts)));
             return;
         }
         if (before == null || (nth && before.kind() != draft.kind())) {
-            PersonPhrase meant = who.pronoun() && draft.kind() != CasualtyKind.CAPTURED
-                    ? cast.meant(draft.sentence(), who)
-                    : null;
+            PersonPhrase meant =
+                    who.pronoun() && draft.kind() != CasualtyKind.CAPTURED ? cast.meant(draft.sentence(), who) : null;
             if (meant != null) {
                 drafts.add(draft.of(meant, context.group(draft.harm().of(meant), draft.sentence(), drafts)));
             } else if (!who.pronoun()) {

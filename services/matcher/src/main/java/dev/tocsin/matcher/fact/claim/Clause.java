@@ -162,7 +162,9 @@ final class Clause {
             return phrase;
         }
         int behind = phrase.end();
-        while (behind < phrase.end() + 4 && sentence.at(behind).word() && !sentence.at(behind).is(Tag.BE)) {
+        while (behind < phrase.end() + 4
+                && sentence.at(behind).word()
+                && !sentence.at(behind).is(Tag.BE)) {
             behind++;
         }
         PersonPhrase left = covering(phrase.start() - 2);
@@ -170,7 +172,8 @@ final class Clause {
             return left;
         }
         PersonPhrase first = people.getFirst();
-        boolean told = first.single() && first.start() <= 1 && sentence.at(first.end()).is(Tag.RELATIVE);
+        boolean told =
+                first.single() && first.start() <= 1 && sentence.at(first.end()).is(Tag.RELATIVE);
         return told && sentence.at(behind).comma() ? first : phrase;
     }
 
@@ -247,10 +250,7 @@ final class Clause {
                 return i == at || !governed(phrase) ? phrase : null;
             }
             Token token = sentence.at(i);
-            if (!token.word()
-                    || token.isAny(Tag.VERB, Tag.BE)
-                    || token.is(Tag.SPEECH)
-                    || token.is(Tag.HARM_STATE)) {
+            if (!token.word() || token.isAny(Tag.VERB, Tag.BE) || token.is(Tag.SPEECH) || token.is(Tag.HARM_STATE)) {
                 return null;
             }
         }

@@ -55,8 +55,7 @@ final class Context {
             own = ofThem(people) ? Group.UNSPECIFIED : surroundings.of(sentence, people, !figure && !toll);
         }
         boolean ranks = (figure || toll) && own == Group.UNSPECIFIED && rolesBehind(sentence, harm.trigger());
-        boolean serving =
-                own == Group.MILITARY || ranks || (own == Group.UNSPECIFIED && role(sentence, people));
+        boolean serving = own == Group.MILITARY || ranks || (own == Group.UNSPECIFIED && role(sentence, people));
         boolean mission = missionAround(sentence)
                 || mainGroup(before) == Group.PEACEKEEPER
                 || (nation(sentence, people) && !missionParagraphs.isEmpty());

@@ -99,7 +99,9 @@ final class Groups {
             }
             from = sentence.at(at).is("serving") || sentence.at(at).is("deployed") ? at : from;
         }
-        while (from < end + 2 && foreign(sentence.at(from)) && sentence.at(from + 1).is(Tag.OF)) {
+        while (from < end + 2
+                && foreign(sentence.at(from))
+                && sentence.at(from + 1).is(Tag.OF)) {
             from++;
         }
         Token link = sentence.at(from);

@@ -150,8 +150,8 @@ final class NounHarms {
         Token next = sentence.at(i + 1);
         Quantity number = next.norm().startsWith("number") ? scene.quantities().at(i + 2) : null;
         if (number != null) {
-            PersonPhrase all = PersonPhrase.of(
-                    i + 2, number.end(), number, Group.UNSPECIFIED, Set.of(Trait.COUNTED, Trait.BARE));
+            PersonPhrase all =
+                    PersonPhrase.of(i + 2, number.end(), number, Group.UNSPECIFIED, Set.of(Trait.COUNTED, Trait.BARE));
             scene.add(new Harm(kind, all, i, Harm.Shape.PLAIN));
             return;
         }

@@ -274,7 +274,12 @@ final class Quantities {
             return !after.is(Tag.PERSON) && !sentence.at(numeral.end() + 1).is(Tag.PERSON);
         }
         if (sentence.at(at).is("one")
-                && (before.is("no") || before.is("every") || before.is("each") || before.is(Tag.DEFINITE) || after.is("another") || after.is("day"))) {
+                && (before.is("no")
+                        || before.is("every")
+                        || before.is("each")
+                        || before.is(Tag.DEFINITE)
+                        || after.is("another")
+                        || after.is("day"))) {
             return true;
         }
         return (after.is(Tag.UNIT) && !after.is(Tag.PERSON)) || before.is("aged") || before.is("age");

@@ -112,7 +112,10 @@ final class Retelling {
         boolean next = draft.sentence().index() - other.sentence().index() <= 1;
         boolean fewer = other.min() >= 2 && draft.min() <= other.min() && draft.max() != null;
         boolean some = who.bare() && draft.kind() == CasualtyKind.WOUNDED && next && fewer && !who.others();
-        boolean one = who.single() && next && fewer && draft.sentence().at(who.start()).is("one");
+        boolean one = who.single()
+                && next
+                && fewer
+                && draft.sentence().at(who.start()).is("one");
         return who.partOf() || some || one;
     }
 

@@ -84,7 +84,10 @@ final class Surroundings {
         for (int i = at - 1; i > at - 5 && i >= 0; i--) {
             Token token = sentence.at(i);
             boolean spokenTo = token.is(Tag.SPEECH) && i == at - 1;
-            if (spokenTo || token.is(Tag.ACCORDING) || token.is("by") || (token.is(Tag.SPEECH) && sentence.at(i - 1).comma())) {
+            if (spokenTo
+                    || token.is(Tag.ACCORDING)
+                    || token.is("by")
+                    || (token.is(Tag.SPEECH) && sentence.at(i - 1).comma())) {
                 return true;
             }
             if (!token.word()) {

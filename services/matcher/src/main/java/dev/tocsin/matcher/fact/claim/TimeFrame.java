@@ -179,7 +179,9 @@ public final class TimeFrame {
                     || token.is("founded")
                     || token.is("created")
                     || token.is("built")
-                    || (token.is("deployed") && !sentence.at(i - 1).is("it") && !sentence.at(i - 2).is("since"))
+                    || (token.is("deployed")
+                            && !sentence.at(i - 1).is("it")
+                            && !sentence.at(i - 2).is("since"))
                     || (token.is("launched") && i > trigger)) {
                 return true;
             }

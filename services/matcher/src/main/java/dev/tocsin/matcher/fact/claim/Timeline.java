@@ -69,12 +69,14 @@ public final class Timeline {
         for (int i = 1; i < trigger; i++) {
             boolean after = sentence.at(i).is("after")
                     && sentence.at(i - 1).is(Tag.TIME_SPAN)
-                    && (sentence.at(i + 1).isAny(Tag.DEFINITE, Tag.INDEFINITE));
+                    && sentence.at(i + 1).isAny(Tag.DEFINITE, Tag.INDEFINITE);
             if (!after) {
                 continue;
             }
             for (int at = i + 2; at < trigger; at++) {
-                if (sentence.at(at).is(Tag.RELATIVE) || sentence.at(at).is("killing") || sentence.at(at).is("wounding")) {
+                if (sentence.at(at).is(Tag.RELATIVE)
+                        || sentence.at(at).is("killing")
+                        || sentence.at(at).is("wounding")) {
                     return true;
                 }
                 if (sentence.at(at).comma()) {

@@ -178,7 +178,9 @@ final class VerbHarms {
             scene.add(kind, List.of(told), i, false);
             return;
         }
-        if (kind == CasualtyKind.MISSING && sentence.at(i - 1).is("been") && sentence.at(i - 2).is("had")) {
+        if (kind == CasualtyKind.MISSING
+                && sentence.at(i - 1).is("been")
+                && sentence.at(i - 2).is("had")) {
             return;
         }
         PersonPhrase adjacent = clause.covering(clause.beforeVerbGroup(i));

@@ -46,7 +46,9 @@ final class Answers {
 
     private static Set<Stance> object(Sentence sentence, int verb) {
         int noun = verb + 1;
-        if (sentence.at(noun).is("it") || sentence.at(noun).is("them") || sentence.at(noun).is("this")) {
+        if (sentence.at(noun).is("it")
+                || sentence.at(noun).is("them")
+                || sentence.at(noun).is("this")) {
             return sentence.at(noun + 1).is(Tag.VERB) ? Set.of() : ANY;
         }
         while (noun < verb + 4

@@ -292,7 +292,9 @@ final class LeftWalk {
             return false;
         }
         boolean inner = stance != null && stance != Stance.AGREED && stance != Stance.CALL;
-        boolean agreesTo = stance == Stance.OFFER && token.is(Tag.VERB) && sentence.at(i + 1).is("to");
+        boolean agreesTo = stance == Stance.OFFER
+                && token.is(Tag.VERB)
+                && sentence.at(i + 1).is("to");
         return told != Stance.AGREED || !inner || agreesTo;
     }
 

@@ -11,11 +11,31 @@ import org.jspecify.annotations.Nullable;
 final class Opening {
     private static final int LEAD = 2;
     private static final Set<String> PAPERS = Set.of(
-            "accord", "pact", "protocol", "treaty", "understandings", "understanding", "agreement", "joint",
-            "communiqué", "compact", "settlement", "memorandum");
+            "accord",
+            "pact",
+            "protocol",
+            "treaty",
+            "understandings",
+            "understanding",
+            "agreement",
+            "joint",
+            "communiqué",
+            "compact",
+            "settlement",
+            "memorandum");
     private static final Set<String> MADE = Set.of(
-            "signed", "sign", "sealed", "reached", "initialled", "concluded", "agreed", "struck", "clinched", "hammered",
-            "joint", "under");
+            "signed",
+            "sign",
+            "sealed",
+            "reached",
+            "initialled",
+            "concluded",
+            "agreed",
+            "struck",
+            "clinched",
+            "hammered",
+            "joint",
+            "under");
 
     private Opening() {}
 

@@ -209,15 +209,32 @@ public final class TermReader {
         for (int i = at; at >= 0 && i < at + 5; i++) {
             other |= NO_TRUCE.contains(sentence.at(i).norm());
         }
-        boolean said = at >= 0 && !sentence.has(Tag.UNREAL) && !sentence.has(Tag.WITHDRAWAL) && !sentence.has(Tag.CONDITION);
+        boolean said =
+                at >= 0 && !sentence.has(Tag.UNREAL) && !sentence.has(Tag.WITHDRAWAL) && !sentence.has(Tag.CONDITION);
         if (said && !other && !sentence.at(at - 1).is(Tag.NEGATION)) {
             put(sentence, Stance.VIOLATED, Topic.CEASE_FIRE, time.history(sentence, at));
         }
     }
 
     private static final Set<String> NO_TRUCE = Set.of(
-            "rights", "law", "airspace", "border", "sovereignty", "embargo", "constitution", "rules", "contract",
-            "news", "ground", "up", "out", "through", "leg", "arm", "contact", "deadlock");
+            "rights",
+            "law",
+            "airspace",
+            "border",
+            "sovereignty",
+            "embargo",
+            "constitution",
+            "rules",
+            "contract",
+            "news",
+            "ground",
+            "up",
+            "out",
+            "through",
+            "leg",
+            "arm",
+            "contact",
+            "deadlock");
 
     /** "It is to last until Friday": of the ceasefire told before. */
     private void lasting(Sentence sentence) {

@@ -66,9 +66,7 @@ public record Lexeme(
     }
 
     Lexeme withFrames(List<Frame> more) {
-        return more.isEmpty()
-                ? this
-                : new Lexeme(tags, kind, group, stance, topic, least, most, joined(frames, more));
+        return more.isEmpty() ? this : new Lexeme(tags, kind, group, stance, topic, least, most, joined(frames, more));
     }
 
     Lexeme with(Frame frame) {

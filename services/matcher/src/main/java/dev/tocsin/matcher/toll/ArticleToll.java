@@ -100,7 +100,7 @@ final class ArticleToll {
         if (total != null) {
             return new Entry(total.figure(), total.source(), false);
         }
-        Figure stated = stated(believed, group);
+        Figure stated = besideTheDead(believed, stated(believed, group));
         Figure figure = stated;
         boolean onTop = figure == null;
         List<Count> added = believed.stream()
@@ -120,6 +120,10 @@ final class ArticleToll {
         return figure == null ? null : new Entry(figure, best, onTop);
     }
 
+    private static boolean bothMoved(Count one, Count other) {
+        return one.relation() == Relation.MOVED && other.relation() == Relation.MOVED;
+    }
+
     /** One who died of a wound, and a death told plainly: the same where nothing speaks against it. */
     private static boolean deadAlready(Count count, List<Count> believed) {
         Person person = count.person();
@@ -134,7 +138,10 @@ final class ArticleToll {
     private static boolean again(Count count, List<Count> before) {
         Person person = count.person();
         return person != null
-                && before.stream().anyMatch(known -> known.person() != null && person.shares(known.person()));
+                && before.stream()
+                        .anyMatch(known -> known.person() != null
+                                && (person.shares(known.person())
+                                        || (bothMoved(count, known) && !person.conflicts(known.person()))));
     }
 
     /** The largest of: a figure, the sum of the people one sentence tells of, the single people, those shot and not dead. */
@@ -157,6 +164,29 @@ final class ArticleToll {
             figure = larger(figure, singles == 0 ? null : Figure.exactly(singles));
         }
         return figure;
+    }
+
+    /**
+     * "One dead, three hurt" and "four victims were taken to hospital": where a sentence tells both, the wounded are those it
+     * counts beside the dead, not all who were hit.
+     */
+    private @Nullable Figure besideTheDead(List<Count> believed, @Nullable Figure stated) {
+        if (stated == null || believed.getFirst().kind() != CasualtyKind.WOUNDED) {
+            return stated;
+        }
+        for (Count wounded : believed) {
+            for (Count dead : counts) {
+                boolean both = dead.kind() == CasualtyKind.KILLED
+                        && dead.sentence() == wounded.sentence()
+                        && dead.relation() != Relation.SUBSET
+                        && wounded.relation() != Relation.SUBSET
+                        && wounded.max() != null;
+                if (both && stated.exact() && stated.min() == wounded.min() + dead.min()) {
+                    return wounded.figure();
+                }
+            }
+        }
+        return stated;
     }
 
     private int singles(List<Count> believed) {
@@ -205,7 +235,7 @@ final class ArticleToll {
                 .max()
                 .orElse(0);
         killed = Math.max(killed, group == Group.UNSPECIFIED ? persons.in(CasualtyKind.KILLED) : 0);
-        int wounded = shot.min() - killed;
+        int wounded = shot.min() - Math.max(0, killed - persons.shotDead());
         return wounded <= 0 ? null : shot.exact() ? Figure.exactly(wounded) : Figure.atLeast(wounded);
     }
 

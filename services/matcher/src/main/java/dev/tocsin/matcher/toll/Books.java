@@ -26,12 +26,34 @@ final class Books {
         Map<CasualtyKind, Map<Group, Entry>> told = ArticleToll.of(article);
         int dead = people(CasualtyKind.KILLED);
         int hurt = people(CasualtyKind.WOUNDED);
+        if (moves(told, dead, hurt)) {
+            ledgers.remove(CasualtyKind.WOUNDED);
+        }
         told.forEach((kind, groups) -> groups.forEach((group, entry) -> take(kind, group, entry, article)));
         int died = people(CasualtyKind.KILLED) - dead;
         boolean nobodyHurt = !told.containsKey(CasualtyKind.WOUNDED);
         if (nobodyHurt && hurt > 0 && hurt <= died && hurt == people(CasualtyKind.WOUNDED)) {
             ledgers.remove(CasualtyKind.WOUNDED);
         }
+    }
+
+    /** As many people as before, more of them dead: some of the wounded died, or were dead from the first. */
+    private static boolean moves(Map<CasualtyKind, Map<Group, Entry>> told, int dead, int hurt) {
+        int nowDead = sum(told.get(CasualtyKind.KILLED));
+        int nowHurt = sum(told.get(CasualtyKind.WOUNDED));
+        return nowDead > dead && nowHurt > 0 && nowHurt < hurt && nowDead + nowHurt == dead + hurt;
+    }
+
+    private static int sum(@Nullable Map<Group, Entry> row) {
+        if (row == null) {
+            return 0;
+        }
+        Entry everybody = row.get(Group.UNSPECIFIED);
+        int named = row.entrySet().stream()
+                .filter(entry -> entry.getKey() != Group.UNSPECIFIED)
+                .mapToInt(entry -> entry.getValue().figure().min())
+                .sum();
+        return Math.max(named, everybody == null ? 0 : everybody.figure().min());
     }
 
     private void take(CasualtyKind kind, Group group, Entry entry, ArticleClaims article) {
@@ -84,9 +106,17 @@ final class Books {
     private int people(CasualtyKind kind) {
         int sum = 0;
         Map<Group, Ledger> row = ledgers.get(kind);
-        for (Ledger ledger : row == null ? List.<Ledger>of() : row.values()) {
-            Figure figure = ledger.figure();
-            sum += figure == null ? 0 : figure.min();
+        Map<Group, Figure> figures = new EnumMap<>(Group.class);
+        if (row != null) {
+            row.forEach((group, ledger) -> {
+                Figure figure = ledger.figure();
+                if (figure != null) {
+                    figures.put(group, figure);
+                }
+            });
+        }
+        for (Figure figure : Groups.withoutDoubles(figures).values()) {
+            sum += figure.min();
         }
         return sum;
     }

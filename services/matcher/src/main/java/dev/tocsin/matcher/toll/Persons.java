@@ -14,6 +14,9 @@ final class Persons {
     private final List<Somebody> all = new ArrayList<>();
     private final Map<Count, Somebody> of = new HashMap<>();
 
+    /** Whether a sentence sets the wounded apart from the dead. */
+    private final boolean apart;
+
     /** One person with everything told of them. */
     private static final class Somebody {
         private Person person;
@@ -39,21 +42,30 @@ final class Persons {
         }
 
         /** Another kind of harm may be the same person's where a name or age says so; being shot may always end in death. */
-        boolean may(Count count, Person other) {
+        boolean may(Count count, Person other, boolean apart) {
             boolean sameSentence = told.stream()
                     .anyMatch(known -> known.sentence() == count.sentence() && known.verb() == count.verb());
-            if (sameSentence && !person.shares(other)) {
+            boolean beside = told.stream()
+                    .anyMatch(known -> known.sentence() == count.sentence() && known.kind() != count.kind());
+            if ((sameSentence || beside) && !person.shares(other)) {
                 return false;
             }
             if (person.conflicts(other)) {
                 return false;
             }
             boolean shot = shotOnly || count.relation() == Relation.SHOT;
-            return count.kind() == kind || shot || person.shares(other);
+            boolean died = !apart && fatal(kind) && fatal(count.kind());
+            return count.kind() == kind || shot || died || person.shares(other);
         }
     }
 
     Persons(List<Count> counts) {
+        this.apart = counts.stream()
+                .anyMatch(dead -> dead.kind() == CasualtyKind.KILLED
+                        && counts.stream()
+                                .anyMatch(hurt -> hurt.kind() == CasualtyKind.WOUNDED
+                                        && hurt.relation() != Relation.SUBSET
+                                        && hurt.sentence() == dead.sentence()));
         for (Count count : counts) {
             if (count.single() && count.relation() != Relation.SUBSET) {
                 take(count, count.person() == null ? Person.UNKNOWN : count.person());
@@ -65,7 +77,7 @@ final class Persons {
         if (count.relation() != Relation.INCREMENT || person.name() != null || person.age() != null) {
             for (Somebody somebody : all) {
                 boolean known = count.relation() != Relation.INCREMENT || somebody.person.shares(person);
-                if (known && somebody.may(count, person)) {
+                if (known && somebody.may(count, person, apart)) {
                     somebody.add(count, person);
                     of.put(count, somebody);
                     return;
@@ -75,6 +87,18 @@ final class Persons {
         Somebody somebody = new Somebody(count, person);
         all.add(somebody);
         of.put(count, somebody);
+    }
+
+    /** How many of the dead were first told as shot. */
+    int shotDead() {
+        return (int) all.stream()
+                .filter(somebody ->
+                        somebody.killed && somebody.told.stream().anyMatch(count -> count.relation() == Relation.SHOT))
+                .count();
+    }
+
+    private static boolean fatal(CasualtyKind kind) {
+        return kind == CasualtyKind.KILLED || kind == CasualtyKind.WOUNDED;
     }
 
     /** How many came to this harm in the end. */

@@ -14,6 +14,8 @@ final class Harms {
     private final NounHarms nouns;
     private final TollHarms tolls;
     private final FrameHarms frames;
+    private final SelfHarms self;
+    private final Survivors survivors;
 
     private Harms(Clause clause) {
         this.scene = new Scene(clause);
@@ -22,6 +24,8 @@ final class Harms {
         this.nouns = new NounHarms(scene);
         this.tolls = new TollHarms(scene);
         this.frames = new FrameHarms(scene);
+        this.self = new SelfHarms(scene);
+        this.survivors = new Survivors(scene);
     }
 
     static List<Harm> of(Clause clause) {
@@ -50,14 +54,14 @@ final class Harms {
         } else if (token.is(Tag.UNDERGO)) {
             verbs.undergo(i);
         }
-        verbs.self(i);
+        self.at(i);
         verbs.fatally(i);
         nouns.multiple(i);
         if (scene.found().size() == before) {
             frames.at(i);
         }
         if (scene.found().size() == before) {
-            verbs.survivors(i);
+            survivors.at(i);
         }
     }
 

@@ -108,6 +108,12 @@ final class People {
             return null;
         }
         int head = nouns.head(i);
+        if (sentence.at(start).is("the other")
+                && head < 0
+                && !sentence.at(start + 1).is(Tag.UNIT)) {
+            Set<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.OTHERS, Trait.BARE);
+            return new PersonPhrase(start, start + 1, 1, 1, Group.UNSPECIFIED, traits, null);
+        }
         if (head >= 0) {
             return uncounted(start, i, head, definite, indefinite, another);
         }
@@ -326,7 +332,7 @@ final class People {
         }
         return sentence.at(first - 1).comma()
                 && !sentence.at(last).word()
-                && (named.capital() || named.is(Tag.PERSON) || named.is("other") || named.is(Tag.OTHERS));
+                && (named.capital() || named.is(Tag.PERSON) || named.norm().endsWith("other") || named.is(Tag.OTHERS));
     }
 
     private boolean link(int at) {

@@ -69,7 +69,7 @@ public final class Timeline {
         for (int i = 1; i < trigger; i++) {
             boolean after = sentence.at(i).is("after")
                     && sentence.at(i - 1).is(Tag.TIME_SPAN)
-                    && (sentence.at(i + 1).isAny(Tag.DEFINITE, Tag.INDEFINITE));
+                    && sentence.at(i + 1).isAny(Tag.DEFINITE, Tag.INDEFINITE);
             if (!after) {
                 continue;
             }

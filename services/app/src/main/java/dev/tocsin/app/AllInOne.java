@@ -4,6 +4,7 @@ import dev.tocsin.app.explain.RuleExplainer;
 import dev.tocsin.broker.EmbeddedBroker;
 import dev.tocsin.console.ConsoleService;
 import dev.tocsin.console.SubscriberInbox;
+import dev.tocsin.matcher.CatchUp;
 import dev.tocsin.matcher.MatcherService;
 import dev.tocsin.notifier.ChannelsConfig;
 import dev.tocsin.notifier.NotifierService;
@@ -29,6 +30,7 @@ public final class AllInOne {
     private final ChannelsConfig channels;
     private final InstantSource clock;
     private final @Nullable SubscriberInbox inbox;
+    private final CatchUp catchUp;
     private final Lineup lineup = new Lineup();
     private @Nullable ConsoleService console;
     private @Nullable KafkaSettings kafka;
@@ -38,9 +40,10 @@ public final class AllInOne {
      *
      * @param settings of the process
      * @param inbox what subscribers got, where the receiving ends are fakes; else null
+     * @param catchUp the articles to read again, for rules that did not fire on them
      * @throws InvalidConfigException where feeds or channels have faults; broken rules alone stop nothing
      */
-    public AllInOne(Settings settings, InstantSource clock, @Nullable SubscriberInbox inbox)
+    public AllInOne(Settings settings, InstantSource clock, @Nullable SubscriberInbox inbox, CatchUp catchUp)
             throws InvalidConfigException {
         Faults faults = new Faults();
         this.configured = settings;
@@ -48,6 +51,7 @@ public final class AllInOne {
         this.channels = ChannelsConfig.load(settings.folder(), null, faults);
         this.clock = clock;
         this.inbox = inbox;
+        this.catchUp = catchUp;
         ConsoleService.check(settings, faults);
         faults.check();
     }
@@ -69,7 +73,7 @@ public final class AllInOne {
         lineup.add("metrics", metrics::close);
         Health health = new Health();
         health.starting();
-        MatcherService matcher = new MatcherService(settings, metrics, health);
+        MatcherService matcher = new MatcherService(settings, metrics, health, catchUp);
         RuleExplainer explainer = new RuleExplainer(
                 matcher::engine, settings.kafka(), poller.settings().limits(), clock);
         console = new ConsoleService(settings, metrics, health, clock, inbox, explainer);
@@ -104,6 +108,8 @@ public final class AllInOne {
     private Settings withBroker() {
         EmbeddedBroker broker = new EmbeddedBroker(configured.data().resolve("kafka"), 0);
         lineup.start(broker);
+        BrokerAddress.write(configured.data(), broker.bootstrap());
+        lineup.add("broker address", () -> BrokerAddress.remove(configured.data()));
         return configured.at(broker.bootstrap());
     }
 }

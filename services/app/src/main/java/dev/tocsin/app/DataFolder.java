@@ -50,6 +50,17 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a process holds the folder. */
+    static boolean isHeld(Path folder) throws IOException {
+        Path lock = folder.resolve(LOCK);
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        }
+    }
+
     @Override
     public void close() {
         try {

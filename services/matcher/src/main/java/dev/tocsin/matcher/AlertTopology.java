@@ -49,6 +49,11 @@ public final class AlertTopology {
 
     /** Adds the graph to a builder. */
     public static void build(StreamsBuilder builder, Pipeline pipeline, MatcherMetrics metrics) {
+        build(builder, pipeline, metrics, CatchUp.none());
+    }
+
+    /** Adds a graph to a builder that shows the articles of a catch-up to the rules that did not fire on them. */
+    static void build(StreamsBuilder builder, Pipeline pipeline, MatcherMetrics metrics, CatchUp catchUp) {
         builder.addStateStore(seenArticles());
         builder.addStateStore(store(EVENTS, EventState.class));
         builder.addStateStore(store(MEMBERS, Member.class));
@@ -58,7 +63,9 @@ public final class AlertTopology {
                 Consumed.with(KEY, Topics.ARTICLES.serde()).withName("articles"));
 
         KStream<String, Match> matches = articles.process(
-                        () -> new ArticleProcessor(pipeline, metrics), Named.as("gate-and-match"), SEEN_ARTICLES)
+                        () -> new ArticleProcessor(pipeline, metrics, catchUp),
+                        Named.as("gate-and-match"),
+                        SEEN_ARTICLES)
                 .repartition(
                         Repartitioned.with(KEY, new JsonSerde<>(Match.class)).withName(MATCHES));
 

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class ArticleProcessor extends ContextualProcessor<String, Article, String, Match> {
     private final Pipeline pipeline;
     private final MatcherMetrics metrics;
+    private final CatchUp catchUp;
     private @Nullable WindowStore<String, SeenArticle> seen;
 
-    ArticleProcessor(Pipeline pipeline, MatcherMetrics metrics) {
+    ArticleProcessor(Pipeline pipeline, MatcherMetrics metrics, CatchUp catchUp) {
         this.pipeline = pipeline;
         this.metrics = metrics;
+        this.catchUp = catchUp;
     }
 
     @Override
@@ -44,12 +46,25 @@ final class ArticleProcessor extends ContextualProcessor<String, Article, String
         Instant streamTime = Instant.ofEpochMilli(Math.max(context().currentStreamTimeMs(), 0));
         SeenArticle known = seen(article);
         GateVerdict verdict = ArticleGate.judge(article, known, streamTime);
-        if (!verdict.passes()) {
+        Set<String> before = known == null ? Set.of() : Set.copyOf(known.rules());
+        if (verdict.passes()) {
+            take(record, known, metrics.matching(() -> pipeline.match(article, before)));
+        } else if (catchUp.takes(article, verdict)) {
+            List<Match> matches = metrics.matching(() -> pipeline.match(article, Set.of()));
+            take(
+                    record,
+                    known,
+                    matches.stream()
+                            .filter(match -> !before.contains(match.rule().id()))
+                            .toList());
+        } else {
             metrics.suppressed(verdict);
-            return;
         }
-        List<Match> matches =
-                metrics.matching(() -> pipeline.match(article, known == null ? Set.of() : Set.copyOf(known.rules())));
+    }
+
+    /** Remembers the article and hands its matches on. */
+    private void take(Record<String, Article> record, @Nullable SeenArticle known, List<Match> matches) {
+        Article article = record.value();
         List<String> fired = matches.stream()
                 .filter(Match::fired)
                 .map(match -> match.rule().id())

@@ -46,6 +46,7 @@ public final class MatcherService implements Service {
     private final Settings settings;
     private final Metrics metrics;
     private final Health health;
+    private final CatchUp catchUp;
     private final AtomicInteger replaced = new AtomicInteger();
     private volatile @Nullable RuleWatcher watcher;
     private @Nullable KafkaProducer<String, RuleSetState> producer;
@@ -60,6 +61,16 @@ public final class MatcherService implements Service {
      * @param health where its stream threads are watched
      */
     public MatcherService(Settings settings, Metrics metrics, Health health) {
+        this(settings, metrics, health, CatchUp.none());
+    }
+
+    /**
+     * A matcher that is not started yet and will read some articles again, for the rules that did not fire on them.
+     *
+     * @param catchUp which articles
+     */
+    public MatcherService(Settings settings, Metrics metrics, Health health, CatchUp catchUp) {
+        this.catchUp = catchUp;
         this.settings = settings;
         this.metrics = metrics;
         this.health = health;
@@ -78,6 +89,9 @@ public final class MatcherService implements Service {
 
     @Override
     public void start() {
+        if (catchUp.isWanted()) {
+            ArticleOffsets.rewind(settings.kafka(), catchUp.from());
+        }
         String matcher = id(settings.data());
         Faults faults = new Faults();
         RuleWatcher rules =
@@ -91,7 +105,7 @@ public final class MatcherService implements Service {
         MatcherMetrics meters = new MatcherMetrics(metrics.registry());
         meters.watch(rules);
         StreamsBuilder builder = new StreamsBuilder();
-        AlertTopology.build(builder, new Pipeline(rules::engine), meters);
+        AlertTopology.build(builder, new Pipeline(rules::engine), meters, catchUp);
         KafkaStreams running = new KafkaStreams(builder.build(), StreamsSettings.of(settings, meters));
         running.setUncaughtExceptionHandler(this::onThreadDeath);
         running.setGlobalStateRestoreListener(new RestoreLog());

@@ -3,8 +3,11 @@ package dev.tocsin.app.command;
 import dev.tocsin.app.AllInOne;
 import dev.tocsin.app.Logs;
 import dev.tocsin.app.Shutdown;
+import dev.tocsin.matcher.CatchUp;
 import dev.tocsin.platform.config.Settings;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  tocsin run                            with config/ next to the launcher",
             "  tocsin run --config /etc/tocsin       with another folder",
-            "  tocsin run --port 9000                page, metrics and health on another port"
+            "  tocsin run --port 9000                page, metrics and health on another port",
+            "  tocsin run --catch-up 24h             new and edited rules hear of the last day too"
         })
 final class RunCommand implements Callable<Integer> {
     @Mixin
@@ -37,6 +41,18 @@ final class RunCommand implements Callable<Integer> {
             description = "Port of the page, before http.port of tocsin.yaml.")
     @Nullable
     Integer port;
+
+    @Option(
+            names = "--catch-up",
+            paramLabel = "SPAN",
+            converter = TimeSpan.class,
+            description = {
+                "Reads the articles of so long a time again, for rules that did not fire on them: a new rule starts"
+                        + " from",
+                "now else. No rule gets an article twice."
+            })
+    @Nullable
+    Duration catchUp;
 
     @Spec
     CommandSpec spec;
@@ -50,7 +66,8 @@ final class RunCommand implements Callable<Integer> {
         if (settings.jsonLogs()) {
             Logs.json();
         }
-        AllInOne tocsin = new AllInOne(settings, Clock.systemUTC(), null);
+        CatchUp again = catchUp == null ? CatchUp.none() : CatchUp.of(catchUp, Instant.now());
+        AllInOne tocsin = new AllInOne(settings, Clock.systemUTC(), null, again);
         Shutdown shutdown = Shutdown.on(tocsin::stop);
         tocsin.start();
         var out = spec.commandLine().getOut();

@@ -2,6 +2,7 @@ package dev.tocsin.app.demo;
 
 import dev.tocsin.app.AllInOne;
 import dev.tocsin.app.Lineup;
+import dev.tocsin.matcher.CatchUp;
 import dev.tocsin.model.Alert;
 import dev.tocsin.model.Article;
 import dev.tocsin.model.Topics;
@@ -83,7 +84,7 @@ public final class Demo {
                 port);
         Storyteller storyteller = new Storyteller(story, feeds);
         Inbox inbox = new Inbox(slack, mail, clock);
-        AllInOne tocsin = new AllInOne(settings, clock, inbox);
+        AllInOne tocsin = new AllInOne(settings, clock, inbox, CatchUp.none());
         lineup.add("all in one", tocsin::stop);
         tocsin.start();
         url = tocsin.url();

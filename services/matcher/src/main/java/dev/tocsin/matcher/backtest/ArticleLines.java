@@ -20,33 +20,26 @@ final class ArticleLines {
 
     private ArticleLines() {}
 
-    /** A line that is no article; the message says what is wrong and what is expected. */
-    static final class BadLine extends Exception {
-        BadLine(String message) {
-            super(message);
-        }
-    }
-
     /**
      * The article of a line. Its record time is its time of publication; a missing language is detected.
      *
-     * @throws BadLine saying what is wrong
+     * @throws StoredArticles.BadArticle saying what is wrong
      */
-    static Article read(String line) throws BadLine {
+    static Article read(String line) throws StoredArticles.BadArticle {
         JsonNode json;
         try {
             json = Json.mapper().readTree(line);
         } catch (JacksonException e) {
-            throw new BadLine("not JSON: " + e.getOriginalMessage());
+            throw new StoredArticles.BadArticle("not JSON: " + e.getOriginalMessage());
         }
         if (!json.isObject()) {
-            throw new BadLine("expected one JSON object a line");
+            throw new StoredArticles.BadArticle("expected one JSON object a line");
         }
         String id = required(json, "id");
         String title = text(json, "title", "");
         String body = text(json, "body", "");
         if (title.isEmpty() && body.isEmpty()) {
-            throw new BadLine("neither \"title\" nor \"body\"");
+            throw new StoredArticles.BadArticle("neither \"title\" nor \"body\"");
         }
         if (body.length() > LONGEST_TEXT) {
             body = body.substring(0, LONGEST_TEXT);
@@ -68,32 +61,32 @@ final class ArticleLines {
                 List.of());
     }
 
-    private static String required(JsonNode json, String key) throws BadLine {
+    private static String required(JsonNode json, String key) throws StoredArticles.BadArticle {
         String value = text(json, key, "");
         if (value.isEmpty()) {
-            throw new BadLine("\"" + key + "\" is missing");
+            throw new StoredArticles.BadArticle("\"" + key + "\" is missing");
         }
         return value;
     }
 
-    private static String text(JsonNode json, String key, String fallback) throws BadLine {
+    private static String text(JsonNode json, String key, String fallback) throws StoredArticles.BadArticle {
         @Nullable JsonNode value = json.get(key);
         if (value == null || value.isNull()) {
             return fallback;
         }
         if (!value.isString()) {
-            throw new BadLine("\"" + key + "\" is no text");
+            throw new StoredArticles.BadArticle("\"" + key + "\" is no text");
         }
         return value.stringValue().strip();
     }
 
-    private static Instant time(String text) throws BadLine {
+    private static Instant time(String text) throws StoredArticles.BadArticle {
         try {
             return text.length() == 10
                     ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new BadLine("\"publishedAt\" is no time such as 2024-03-05T14:20:00Z: " + text);
+            throw new StoredArticles.BadArticle("\"publishedAt\" is no time such as 2024-03-05T14:20:00Z: " + text);
         }
     }
 }

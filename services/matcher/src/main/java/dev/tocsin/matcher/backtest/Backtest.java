@@ -12,13 +12,8 @@ import dev.tocsin.model.Alert;
 import dev.tocsin.model.Article;
 import dev.tocsin.model.Event;
 import dev.tocsin.model.Json;
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,13 +24,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule set would have raised over stored articles. Runs the stages of the topology in memory, without a broker; the same file and
- * rules give the same output, byte for byte. One instance runs once; not thread-safe. An interrupted thread ends the run early with what
- * was found so far.
+ * What a rule set would have raised over stored articles. Runs the stages of the topology in memory, without a broker; the same articles and
+ * rules give the same output, byte for byte. One instance runs once, in one thread; {@link #stop} may come from another.
  */
 public final class Backtest {
     private static final int FAULTS = 100;
@@ -43,10 +36,13 @@ public final class Backtest {
 
     private final RuleSet rules;
     private final Rehearsal rehearsal;
+    private final @Nullable Rehearsal earlier;
+    private final AlertComparison comparison = new AlertComparison();
     private final Map<GateVerdict, Long> verdicts = new EnumMap<>(GateVerdict.class);
     private final Map<String, long[]> counts = new LinkedHashMap<>();
     private final Map<String, Event> events = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
+    private volatile boolean stopped;
     private long articles;
     private long faulty;
     private @Nullable Instant from;
@@ -59,48 +55,54 @@ public final class Backtest {
 
     /** A backtest with other stages, such as those with other weights. */
     public Backtest(RuleSet rules, Pipeline pipeline) {
+        this(rules, pipeline, null);
+    }
+
+    private Backtest(RuleSet rules, Pipeline pipeline, @Nullable Pipeline earlier) {
         this.rules = rules;
         this.rehearsal = new Rehearsal(pipeline);
+        this.earlier = earlier == null ? null : new Rehearsal(earlier);
         rules.rules().forEach(rule -> counts.put(rule.id(), new long[2]));
+    }
+
+    /** A backtest of these rules that says what they gain and lose against others. */
+    public static Backtest against(RuleSet earlier, RuleSet rules) {
+        return new Backtest(
+                rules, new Pipeline(fixed(RuleEngine.of(rules))), new Pipeline(fixed(RuleEngine.of(earlier))));
     }
 
     private static Supplier<RuleEngine> fixed(RuleEngine engine) {
         return () -> engine;
     }
 
+    /** Ends the run at the next article with what was found so far. */
+    public void stop() {
+        stopped = true;
+    }
+
     /**
-     * Runs over a file and writes {@code alerts.jsonl} and {@code events.jsonl}.
+     * Runs over articles and writes {@code alerts.jsonl} and {@code events.jsonl}.
      *
-     * @param file one JSON object a line with {@code id, url, publisher, title, body, publishedAt, language}; {@code .gz} is unpacked. A
-     *     bad line is reported and left out
+     * @param stored what cannot be read of it is reported and left out
      * @param out folder for the two files; created where it is missing
-     * @throws IOException where the file cannot be read or the folder not written
+     * @throws IOException where the articles cannot be read or the folder not written
      */
-    public BacktestReport run(Path file, Path out, BacktestProgress progress) throws IOException {
+    public BacktestReport run(StoredArticles stored, Path out, BacktestProgress progress) throws IOException {
         long begun = System.nanoTime();
-        long size = Files.size(file);
         Files.createDirectories(out);
-        try (CountingStream raw = new CountingStream(Files.newInputStream(file));
-                BufferedReader reader =
-                        new BufferedReader(new InputStreamReader(unpack(raw, file), StandardCharsets.UTF_8));
-                BufferedWriter alerts = Files.newBufferedWriter(out.resolve("alerts.jsonl"))) {
-            int number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                if (Thread.currentThread().isInterrupted()) {
-                    break;
-                }
-                if (!line.isBlank()) {
-                    take(line, file + ":" + number, alerts);
-                }
+        try (BufferedWriter alerts = Files.newBufferedWriter(out.resolve("alerts.jsonl"))) {
+            for (long number = 1; !stopped && take(stored, alerts); number++) {
                 if (number % REPORT_EVERY == 0) {
-                    progress.at(raw.count(), size, articles);
+                    progress.at(stored.position(), stored.size(), articles);
                 }
             }
             for (Outcome outcome : rehearsal.finish()) {
                 record(outcome, alerts);
             }
-            progress.at(size, size, articles);
+            if (earlier != null) {
+                earlier.finish().forEach(this::recordEarlier);
+            }
+            progress.at(stopped ? stored.position() : stored.size(), stored.size(), articles);
         }
         try (BufferedWriter writer = Files.newBufferedWriter(out.resolve("events.jsonl"))) {
             for (Event event : events.values()) {
@@ -111,21 +113,20 @@ public final class Backtest {
         return report(Duration.ofNanos(System.nanoTime() - begun));
     }
 
-    private static InputStream unpack(InputStream raw, Path file) throws IOException {
-        InputStream buffered = new BufferedInputStream(raw, 1 << 16);
-        return file.toString().endsWith(".gz") ? new GZIPInputStream(buffered, 1 << 16) : buffered;
-    }
-
-    private void take(String line, String place, BufferedWriter alerts) throws IOException {
+    /** Takes the next article. Whether there was one. */
+    private boolean take(StoredArticles stored, BufferedWriter alerts) throws IOException {
         Article article;
         try {
-            article = ArticleLines.read(line);
-        } catch (ArticleLines.BadLine e) {
+            article = stored.next();
+        } catch (StoredArticles.BadArticle e) {
             faulty++;
             if (faults.size() < FAULTS) {
-                faults.add(place + ": " + e.getMessage());
+                faults.add(String.valueOf(e.getMessage()));
             }
-            return;
+            return true;
+        }
+        if (article == null) {
+            return false;
         }
         articles++;
         from = from == null ? article.fetchedAt() : from;
@@ -140,6 +141,14 @@ public final class Backtest {
         for (Outcome outcome : step.outcomes()) {
             record(outcome, alerts);
         }
+        if (earlier != null) {
+            earlier.take(article).outcomes().forEach(this::recordEarlier);
+        }
+        return true;
+    }
+
+    private void recordEarlier(Outcome outcome) {
+        outcome.alerts().forEach(comparison::addOld);
     }
 
     private void record(Outcome outcome, BufferedWriter writer) throws IOException {
@@ -152,6 +161,9 @@ public final class Backtest {
         }
         for (Alert alert : outcome.alerts()) {
             count(alert.rule())[1]++;
+            if (earlier != null) {
+                comparison.addNew(alert);
+            }
             writer.write(Json.mapper().writeValueAsString(AlertLine.of(alert)));
             writer.write('\n');
         }
@@ -170,6 +182,7 @@ public final class Backtest {
             long[] count = count(rule.id());
             summaries.add(new BacktestReport.RuleSummary(rule.id(), count[0], open, count[1]));
         }
-        return new BacktestReport(articles, verdicts, summaries, faults, faulty, from, to, took);
+        return new BacktestReport(
+                articles, verdicts, summaries, comparison.changes(), faults, faulty, from, to, took, stopped);
     }
 }

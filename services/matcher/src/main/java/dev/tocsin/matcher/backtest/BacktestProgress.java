@@ -6,9 +6,9 @@ public interface BacktestProgress {
     /**
      * Called every few hundred articles and at the end.
      *
-     * @param bytes of the article file read so far, as it lies on disk
-     * @param total size of the article file
+     * @param done how much was read so far: bytes on disk, or records
+     * @param total how much there is
      * @param articles read so far
      */
-    void at(long bytes, long total, long articles);
+    void at(long done, long total, long articles);
 }

@@ -13,25 +13,40 @@ import org.jspecify.annotations.Nullable;
  * @param articles that were read
  * @param verdicts how many the gate let through or stopped, by verdict
  * @param rules one line per rule, in the order of the rule set
- * @param faults what was wrong with the file, as {@code file:line: message}, the first hundred
- * @param faulty how many lines could not be read
+ * @param changes what these rules gain and lose against the earlier ones; empty where there are none
+ * @param faults what could not be read, with its place, the first hundred
+ * @param faulty how many records could not be read
  * @param from record time of the first article; null where there was none
  * @param to record time of the last article; null where there was none
  * @param took how long it took
+ * @param stopped whether it was ended before the last article
  */
 public record BacktestReport(
         long articles,
         Map<GateVerdict, Long> verdicts,
         List<RuleSummary> rules,
+        List<AlertChange> changes,
         List<String> faults,
         long faulty,
         @Nullable Instant from,
         @Nullable Instant to,
-        Duration took) {
+        Duration took,
+        boolean stopped) {
     public BacktestReport {
         verdicts = Map.copyOf(verdicts);
         rules = List.copyOf(rules);
+        changes = List.copyOf(changes);
         faults = List.copyOf(faults);
+    }
+
+    /** How many days the articles span, at least one. */
+    public double days() {
+        return from == null || to == null
+                ? 1
+                : Math.max(
+                        1,
+                        Duration.between(from, to).toMinutes()
+                                / (double) Duration.ofDays(1).toMinutes());
     }
 
     /**

@@ -28,7 +28,9 @@ public record SeenArticle(int revision, List<String> hashes, Instant at, List<St
     /** The same memory after one more revision. */
     SeenArticle with(int newRevision, String hash, Instant when, List<String> fired) {
         List<String> allHashes = new ArrayList<>(hashes);
-        allHashes.add(hash);
+        if (!hashes.contains(hash)) {
+            allHashes.add(hash);
+        }
         List<String> allRules = new ArrayList<>(rules);
         fired.stream().filter(rule -> !rules.contains(rule)).forEach(allRules::add);
         return new SeenArticle(Math.max(revision, newRevision), allHashes, when.isAfter(at) ? when : at, allRules);

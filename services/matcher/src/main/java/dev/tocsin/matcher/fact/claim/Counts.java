@@ -72,7 +72,6 @@ final class Counts {
         if (draft.kind() == CasualtyKind.KILLED && all.stream().anyMatch(other -> movedFrom(draft, other))) {
             return Count.Relation.MOVED;
         }
-        String trigger = draft.sentence().at(draft.harm().trigger()).norm();
         if (draft.kind() == CasualtyKind.WOUNDED
                 && (gunfire(draft) || all.stream().anyMatch(other -> oneDied(draft, other)))) {
             return Count.Relation.SHOT;

@@ -9,7 +9,6 @@ import dev.tocsin.model.ClaimStatus;
 import dev.tocsin.model.Group;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Casualty claims of an article: sentence by sentence, then what repeats itself is told once. */
 public final class ClaimReader {
@@ -64,7 +63,12 @@ public final class ClaimReader {
             Clause clause = new Clause(sentence, grammar);
             cast.heard(sentence, clause.people());
             Attribution.Speaker by = sentence.index() - sourceSentence <= SOURCE_HOLDS ? source : null;
-            for (Harm harm : Harms.of(clause)) {
+            List<Harm> harms = new ArrayList<>(Harms.of(clause));
+            Harm occupants = Occupants.of(clause, drafts);
+            if (occupants != null) {
+                harms.add(occupants);
+            }
+            for (Harm harm : harms) {
                 Group group = context.group(harm, sentence, drafts);
                 boolean past = time.history(sentence, harm.trigger())
                         || Timeline.warTotal(sentence, harm.who().min())
@@ -104,15 +108,5 @@ public final class ClaimReader {
         } else if (before.kind() != draft.kind() && before.kind() != CasualtyKind.KILLED && !who.pronoun()) {
             drafts.add(draft);
         }
-    }
-
-    /** The nearest draft of a kind before, or null. */
-    static @Nullable Draft lastOf(List<Draft> drafts, CasualtyKind kind) {
-        for (int i = drafts.size() - 1; i >= 0; i--) {
-            if (drafts.get(i).kind() == kind) {
-                return drafts.get(i);
-            }
-        }
-        return null;
     }
 }

@@ -269,6 +269,9 @@ public final class TermReader {
 
     /** One side alone can only offer a ceasefire; what two sides announce is agreed. */
     private static Stance adjusted(Sentence sentence, Spot spot, Stance stance) {
+        if (stance == Stance.CALL && sentence.at(spot.at() - 1).is("first")) {
+            return Stance.DEMAND;
+        }
         if (stance == Stance.DEMAND && spot.topic() == Topic.CEASE_FIRE && ownOrder(sentence, spot.at())) {
             return Stance.OFFER;
         }

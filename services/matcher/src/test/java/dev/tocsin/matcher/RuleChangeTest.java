@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -111,7 +112,7 @@ class RuleChangeTest {
     }
 
     private Rule current() {
-        return engine.get().rules().rules().getFirst();
+        return Objects.requireNonNull(engine.get()).rules().rules().getFirst();
     }
 
     private void rules(String rules) throws IOException {

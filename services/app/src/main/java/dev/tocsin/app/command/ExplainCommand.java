@@ -82,10 +82,12 @@ final class ExplainCommand implements Callable<Integer> {
         String text = title ? article.title() : article.text();
         int from = Math.max(0, span.start() - AROUND);
         int to = Math.min(text.length(), span.end() + AROUND);
-        return (title ? "title: " : "text: ") + (from > 0 ? "…" : "")
-                + Text.oneLine(text.substring(from, span.start())) + "["
-                + Text.oneLine(text.substring(span.start(), span.end())) + "]"
-                + Text.oneLine(text.substring(span.end(), to)) + (to < text.length() ? "…" : "");
+        return (title ? "title: " : "text: ")
+                + (from > 0 ? "…" : "")
+                + Text.oneLine(text.substring(from, span.start()))
+                + Terminal.highlight(Text.oneLine(text.substring(span.start(), span.end())))
+                + Text.oneLine(text.substring(span.end(), to))
+                + (to < text.length() ? "…" : "");
     }
 
     private static void print(Explained facts, PrintWriter out) {

@@ -101,6 +101,65 @@ class CommandsTest {
     }
 
     @Test
+    void explain_tells_the_smallest_condition_that_failed_and_what_came_nearest(@TempDir Path folder) throws Exception {
+        Path rules = Files.writeString(folder.resolve("rules.yaml"), """
+            rules:
+              - id: mines
+                when: {any: [{all: [submarine, harbour]}, {near: 3, all: [mine, school]}]}
+              - id: medics
+                when: {any: [killed]}
+                facts: {casualties: {of: [aid_worker], kinds: [killed], min: 2}}
+            """);
+        Path article = Files.writeString(
+                folder.resolve("article.txt"),
+                "Blast in the harbour\nA mine went off far from the old school. Three civilians were killed.\n");
+
+        assertThat(run("explain", "--rules", rules.toString(), article.toString()))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("mines: does not fire\n  `near: 3` – the closest are 7 words apart: “mine” … “school”")
+                .contains("medics: does not fire\n  `facts: casualties` – no news of aid_worker ")
+                .contains("; nearest: killed civilian 3, “Three civilians were killed.”");
+    }
+
+    @Test
+    void backtest_tells_what_a_change_of_rules_gains_and_loses(@TempDir Path folder) throws Exception {
+        Path earlier = Files.writeString(folder.resolve("old.yaml"), "rules: [{id: one, when: {any: [mine]}}]\n");
+        Path later = Files.writeString(folder.resolve("new.yaml"), "rules: [{id: one, when: {any: [ferry]}}]\n");
+        Path articles = Files.writeString(folder.resolve("articles.jsonl"), """
+            {"id":"a1","title":"A mine went off","body":"Near the town.","publishedAt":"2024-05-01T10:00:00Z","language":"en"}
+            {"id":"a2","title":"A ferry sank","body":"Off the cape.","publishedAt":"2024-05-02T10:00:00Z","language":"en"}
+            """);
+
+        int status = run(
+                "backtest",
+                "--rules",
+                later.toString(),
+                "--against",
+                earlier.toString(),
+                "--articles",
+                articles.toString(),
+                "--out",
+                folder.resolve("out").toString());
+
+        assertThat(status).isZero();
+        assertThat(out.toString())
+                .contains("1 alert gained, 1 lost")
+                .contains("- 2024-05-01T10:00:00Z one opened first_report: A mine went off (a1)")
+                .contains("+ 2024-05-02T10:00:00Z one opened first_report: A ferry sank (a2)");
+    }
+
+    @Test
+    void backtest_wants_one_source_of_articles(@TempDir Path folder) {
+        assertThat(run("backtest", "--rules", "x", "--out", folder.toString())).isEqualTo(2);
+        assertThat(run("backtest", "--rules", "x", "--out", folder.toString(), "--from-kafka", "--since", "30 days"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("expected a time span such as 90m, 24h or 30d, found \"30 days\"");
+    }
+
+    @Test
     void an_article_that_is_not_there_is_one_line(@TempDir Path folder) throws Exception {
         Path rules = Files.writeString(folder.resolve("rules.yaml"), "rules: []\n");
 

@@ -4,6 +4,7 @@ import dev.tocsin.matcher.rule.Condition;
 import dev.tocsin.matcher.rule.Rule;
 import dev.tocsin.model.Article;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -18,8 +19,25 @@ final class Explainer {
     private final Reading reading;
     private final Lexicon lexicon;
 
-    /** What failed, and the words that came nearest. */
-    private record Failure(String reason, List<Span> nearest) {}
+    /**
+     * What failed, and the words that came nearest.
+     *
+     * @param wordsThere whether every word was there, so that only their places were wrong
+     */
+    private record Failure(String reason, List<Span> nearest, boolean wordsThere) {
+        static Failure missing(String reason, List<Span> nearest) {
+            return new Failure(reason, nearest, false);
+        }
+
+        static Failure misplaced(String reason, List<Span> nearest) {
+            return new Failure(reason, nearest, true);
+        }
+
+        /** How far from holding, for the choice among alternatives. */
+        int distance() {
+            return wordsThere ? 0 : nearest.isEmpty() ? 2 : 1;
+        }
+    }
 
     Explainer(Article article, Reading reading, Lexicon lexicon) {
         this.article = article;
@@ -50,8 +68,8 @@ final class Explainer {
     /** The smallest condition that failed within a node that does not hold. */
     private Failure failure(Node node) {
         return switch (node) {
-            case LeafNode leaf -> new Failure("no " + words(node) + place(leaf.in()), List.of());
-            case PhraseNode phrase -> new Failure("no " + words(node) + place(phrase.in()), List.of());
+            case LeafNode leaf -> Failure.missing("no " + words(node) + place(leaf.in()), List.of());
+            case PhraseNode phrase -> Failure.missing("no " + words(node) + place(phrase.in()), List.of());
             case AnyNode any -> anyFailure(any);
             case AllNode all -> allFailure(all.children, all.none);
             case NearNode near -> nearFailure(near);
@@ -61,16 +79,14 @@ final class Explainer {
     private Failure anyFailure(AnyNode any) {
         if (any.min() > 1 && any.children().stream().anyMatch(child -> child.holds(reading))) {
             List<Span> found = found(any.children());
-            return new Failure("`min: " + any.min() + "` – found " + found.size() + ": " + show(found), found);
+            return Failure.misplaced("`min: " + any.min() + "` – found " + found.size() + ": " + show(found), found);
         }
         List<Failure> failures = any.children().stream().map(this::failure).toList();
-        // Of several alternatives, the one that had words in the article came nearest.
-        return failures.stream()
-                .filter(failure -> !failure.nearest().isEmpty())
-                .findFirst()
-                .orElseGet(() -> any.children().stream().allMatch(Explainer::isWord)
-                        ? new Failure("none of " + words(any), List.of())
-                        : failures.getFirst());
+        if (any.children().stream().allMatch(Explainer::isWord)) {
+            return Failure.missing("none of " + words(any), List.of());
+        }
+        // Of several alternatives, the one whose words were in the article came nearest.
+        return failures.stream().min(Comparator.comparingInt(Failure::distance)).orElseThrow();
     }
 
     private static boolean isWord(Node node) {
@@ -84,16 +100,16 @@ final class Explainer {
                 Failure failure = failure(child);
                 List<Span> others = found(
                         wanted.stream().filter(node -> node.holds(reading)).toList());
-                return failure.nearest().isEmpty() ? new Failure(failure.reason(), others) : failure;
+                return failure.nearest().isEmpty() ? Failure.missing(failure.reason(), others) : failure;
             }
         }
         for (Node node : none) {
             if (node.holds(reading)) {
                 List<Span> spans = RuleEngine.spans(node, reading);
-                return new Failure("`none` – found " + show(spans), spans);
+                return Failure.misplaced("`none` – found " + show(spans), spans);
             }
         }
-        return new Failure("nothing failed", List.of());
+        return Failure.misplaced("nothing failed", List.of());
     }
 
     private Failure nearFailure(NearNode near) {
@@ -120,7 +136,7 @@ final class Explainer {
         if (clean >= 0) {
             return spoilt(near, clean);
         }
-        return best < 0 ? new Failure("nothing failed", List.of()) : tooFar(near, best);
+        return best < 0 ? Failure.misplaced("nothing failed", List.of()) : tooFar(near, best);
     }
 
     private static int width(long interval) {
@@ -131,12 +147,12 @@ final class Explainer {
         for (Node node : near.none) {
             if (node.holds(reading) && near.spoils(reading, interval, node)) {
                 List<Span> spans = RuleEngine.spans(node, reading);
-                return new Failure(
+                return Failure.misplaced(
                         "`none` within `near: " + name(near.near) + "` – found " + show(spans),
                         within(near.children, interval));
             }
         }
-        return new Failure("nothing failed", List.of());
+        return Failure.misplaced("nothing failed", List.of());
     }
 
     private Failure tooFar(NearNode near, long closest) {
@@ -150,7 +166,7 @@ final class Explainer {
         } else {
             apart = "the closest are in different " + name(near.near) + "s, " + width(closest) + " words apart";
         }
-        return new Failure("`near: " + name(near.near) + "` – " + apart + ": " + show(spans), spans);
+        return Failure.misplaced("`near: " + name(near.near) + "` – " + apart + ": " + show(spans), spans);
     }
 
     private static String name(Condition.Near near) {

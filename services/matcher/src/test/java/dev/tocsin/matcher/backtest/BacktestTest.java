@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,7 +100,7 @@ class BacktestTest {
         }
 
         @Override
-        public Article next() throws IOException, BadArticle {
+        public @Nullable Article next() throws IOException, BadArticle {
             if (--left == 0) {
                 backtest.stop();
             }

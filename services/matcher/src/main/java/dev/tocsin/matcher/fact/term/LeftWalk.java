@@ -335,7 +335,7 @@ final class LeftWalk {
                     || sentence.at(stanceAt - 2).is(Tag.MODAL);
             boolean oneSide = would && told == Stance.AGREED && !conditional && !agreed;
             boolean earlier = OLD.contains(sentence.at(spot.at() - 1).norm());
-            boolean toldBefore = earlier || sentence.at(stanceAt - 1).is(Tag.RELATIVE) && told == Stance.AGREED;
+            boolean toldBefore = earlier || (sentence.at(stanceAt - 1).is(Tag.RELATIVE) && told == Stance.AGREED);
             return new Reading(oneSide ? Stance.OFFER : told, stanceAt, false, toldBefore);
         }
         if (negated && (modal || listed)) {

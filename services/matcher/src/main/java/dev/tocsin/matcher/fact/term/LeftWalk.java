@@ -276,7 +276,7 @@ final class LeftWalk {
         if (told == Stance.VIOLATED && spot.topic() != Topic.CEASE_FIRE) {
             return false;
         }
-        if (stance == Stance.REJECTED || (token.norm().startsWith("t") && reports(token, i))) {
+        if (stance == Stance.REJECTED) {
             return false;
         }
         if (told == Stance.ENDED && stance != null) {
@@ -296,19 +296,6 @@ final class LeftWalk {
                 && token.is(Tag.VERB)
                 && sentence.at(i + 1).is("to");
         return told != Stance.AGREED || !inner || agreesTo;
-    }
-
-    /** "told the agency that": no order. */
-    private boolean reports(Token token, int at) {
-        if (!token.is("told") && !token.is("tells") && !token.is("tell") && !token.is("telling")) {
-            return false;
-        }
-        for (int i = at + 1; i < Math.min(spot.at(), at + 7); i++) {
-            if (sentence.at(i).is("that") || sentence.at(i).comma()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean goesOn(Token token, int i) {

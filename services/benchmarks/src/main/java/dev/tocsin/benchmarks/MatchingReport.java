@@ -21,7 +21,6 @@ public final class MatchingReport {
     private static final long ROUND = 1_000_000_000L;
 
     /** What the work comes to, so that it is not optimised away. */
-    // written so that no measured work can be left out as useless
     @SuppressWarnings("UnusedVariable")
     private static volatile Object sink = "";
 

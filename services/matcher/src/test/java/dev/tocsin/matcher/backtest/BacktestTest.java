@@ -148,7 +148,8 @@ class BacktestTest {
         json.put("id", article.id());
         json.put("publisher", article.publisher());
         json.put("title", article.title());
-        json.put("body", article.text());
+        // the stories' texts are so alike that they would be taken for one incident
+        json.put("body", article.title() + ".");
         json.put("publishedAt", article.publishedAt().toString());
         json.put("language", "en");
         return Json.mapper().writeValueAsString(json);

@@ -63,7 +63,8 @@ class KillNineIT {
                 await().atMost(PATIENCE).until(() -> new HashSet<>(keys(slack)).containsAll(wanted));
 
                 Tocsin.Outcome outcome = tocsin.stop();
-                assertThat(outcome.err()).doesNotContain("Exception");
+                // what the broker logs while it mends its files is its own matter; nothing of ours may have failed
+                assertThat(outcome.err()).doesNotContain("\tat dev.tocsin").doesNotContain("dead letters");
                 assertAlerts(site, expected);
                 assertThat(new HashSet<>(keys(slack))).isEqualTo(wanted);
                 assertRepeats(keys(slack), callsAtKill);

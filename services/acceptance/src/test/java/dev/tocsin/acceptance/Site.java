@@ -61,7 +61,7 @@ final class Site {
             data: ../data
             http: {port: %d}
             kafka: {partitions: 1}
-            poller: {allowPrivateAddresses: true}
+            poller: {allowPrivateAddresses: true, responseTimeout: 3s, totalTimeout: 10s}
             """.formatted(port));
         return new Site(folder, port);
     }
@@ -85,6 +85,20 @@ final class Site {
     /** Address of the page. */
     String url() {
         return "http://localhost:" + port;
+    }
+
+    /** What the page answers with 200. */
+    String get(String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + response.statusCode());
+            }
+            return response.body();
+        }
     }
 
     /** Where the embedded broker keeps its data. */

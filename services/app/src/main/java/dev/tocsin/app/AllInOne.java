@@ -1,5 +1,6 @@
 package dev.tocsin.app;
 
+import dev.tocsin.app.explain.RuleExplainer;
 import dev.tocsin.broker.EmbeddedBroker;
 import dev.tocsin.console.ConsoleService;
 import dev.tocsin.console.SubscriberInbox;
@@ -71,11 +72,16 @@ public final class AllInOne {
         Metrics metrics = new Metrics();
         lineup.add("metrics", metrics::close);
         Health health = new Health();
-        console = new ConsoleService(settings, metrics, health, clock, inbox);
+        health.starting();
+        MatcherService matcher = new MatcherService(settings, metrics, health, catchUp);
+        RuleExplainer explainer = new RuleExplainer(
+                matcher::engine, settings.kafka(), poller.settings().limits(), clock);
+        console = new ConsoleService(settings, metrics, health, clock, inbox, explainer);
         lineup.start(console);
         lineup.start(new NotifierService(settings, channels, metrics, health, clock));
-        lineup.start(new MatcherService(settings, metrics, health, catchUp));
+        lineup.start(matcher);
         lineup.start(new PollerService(settings, poller, metrics, health, clock));
+        health.started();
     }
 
     /** Stops in reverse. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
-/** Leaves out warnings of libraries that are known to mean nothing here, each with the reason. Errors always come through. */
+/** Leaves out what libraries warn of and is known to mean nothing here, each with the reason. */
 public final class HarmlessWarnings extends TurboFilter {
     private static final List<String> HARMLESS = List.of(
             // a broker that starts for the first time has no metadata yet
@@ -24,8 +24,20 @@ public final class HarmlessWarnings extends TurboFilter {
             // about a choice that was made: KIP-1071 has no warm-up replicas, and there is no global store
             "Warmup replicas are not supported yet with the streams protocol",
             "Processing exception handler is not enabled for the GlobalThread",
+            // a group that has just begun gives its first assignment a moment later
+            "Membership is in the following statuses: (5)",
             // the demo's state may well be cleared
-            "Using an OS temp directory in the state.dir property");
+            "Using an OS temp directory in the state.dir property",
+            // after a kill the matcher's state is read back from Kafka, which the matcher tells in a line of its own
+            "did not find checkpoint offsets while stores are not empty",
+            "Failed to register startup state stores",
+            "Encounter corrupted task",
+            "Detected the states of tasks",
+            // the streams asks the consumer for what only the older group protocol has, and does without
+            "Operation not supported in new consumer group protocol");
+
+    /** Said as an error of each task whose state is read back; any other fault of a task comes up again where it is handled. */
+    private static final String STATE_IS_READ_BACK = "Get exceptions for the following tasks";
 
     @Override
     public FilterReply decide(
@@ -35,8 +47,13 @@ public final class HarmlessWarnings extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] parameters,
             @Nullable Throwable cause) {
-        boolean harmless =
-                format != null && level == Level.WARN && HARMLESS.stream().anyMatch(format::contains);
-        return harmless ? FilterReply.DENY : FilterReply.NEUTRAL;
+        return format != null && isHarmless(level, format) ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    private static boolean isHarmless(Level level, String format) {
+        if (level == Level.WARN) {
+            return HARMLESS.stream().anyMatch(format::contains);
+        }
+        return level == Level.ERROR && format.contains(STATE_IS_READ_BACK) && format.contains("TaskCorruptedException");
     }
 }

@@ -1,5 +1,7 @@
 package dev.tocsin.app;
 
+import dev.tocsin.app.explain.FolderRules;
+import dev.tocsin.app.explain.RuleExplainer;
 import dev.tocsin.console.ConsoleService;
 import dev.tocsin.matcher.MatcherService;
 import dev.tocsin.notifier.ChannelsConfig;
@@ -15,6 +17,8 @@ import dev.tocsin.platform.ops.Metrics;
 import dev.tocsin.platform.ops.OpsServer;
 import dev.tocsin.poller.PollerConfig;
 import dev.tocsin.poller.PollerService;
+import dev.tocsin.poller.PollerSettings;
+import dev.tocsin.poller.fetch.FetchLimits;
 import java.time.Clock;
 import java.time.InstantSource;
 
@@ -62,11 +66,13 @@ public final class OneService {
         Ports.check(settings.http());
         lineup.add("metrics", metrics::close);
         KafkaTopics.ensure(settings.kafka());
+        health.starting();
         if (part != Part.CONSOLE) {
             OpsServer server = OpsServer.start(settings.http(), metrics, health);
             lineup.add("metrics and health", server::close);
         }
         lineup.start(service);
+        health.started();
     }
 
     /** Stops in reverse. */
@@ -85,7 +91,11 @@ public final class OneService {
                         settings, ChannelsConfig.load(settings.folder(), null, faults), metrics, health, clock);
             case CONSOLE -> {
                 ConsoleService.check(settings, faults);
-                yield new ConsoleService(settings, metrics, health, clock, null);
+                FetchLimits limits =
+                        PollerSettings.load(settings.folder(), faults).limits();
+                FolderRules rules = new FolderRules(settings.folder().resolve("rules"), clock);
+                RuleExplainer explainer = new RuleExplainer(rules, settings.kafka(), limits, clock);
+                yield new ConsoleService(settings, metrics, health, clock, null, explainer);
             }
         };
     }

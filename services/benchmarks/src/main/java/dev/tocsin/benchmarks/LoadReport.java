@@ -80,7 +80,8 @@ public final class LoadReport {
             }
             System.out.printf(
                     Locale.ROOT,
-                    "a change of one file showed after %.2f s; meanwhile %,d articles were matched, the longest in %.0f ms%n",
+                    "a change of one file showed after %.2f s; meanwhile %,d articles were matched, the longest in"
+                            + " %.0f ms%n",
                     seconds(start),
                     count.get() - articlesBefore,
                     longest.get() / 1e6);

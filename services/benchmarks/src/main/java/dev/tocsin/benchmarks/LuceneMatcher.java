@@ -119,8 +119,7 @@ public final class LuceneMatcher implements AutoCloseable {
                         .add(word(words.get(1)), BooleanClause.Occur.MUST)
                         .add(word(words.get(2)), BooleanClause.Occur.MUST_NOT)
                         .build();
-            case PHRASE ->
-                new PhraseQuery(ALL, words.stream().map(this::stem).toArray(String[]::new));
+            case PHRASE -> new PhraseQuery(ALL, words.stream().map(this::stem).toArray(String[]::new));
             case NEAR -> within(query.distance(), intervals(words));
             case NEAR_ANY ->
                 within(query.distance(), new IntervalsSource[] {

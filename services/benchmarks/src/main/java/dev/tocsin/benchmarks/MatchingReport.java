@@ -21,6 +21,7 @@ public final class MatchingReport {
     private static final long ROUND = 1_000_000_000L;
 
     /** What the work comes to, so that it is not optimised away. */
+    @SuppressWarnings("UnusedVariable")
     private static volatile Object sink = "";
 
     private MatchingReport() {}
@@ -58,7 +59,14 @@ public final class MatchingReport {
         System.out.printf(
                 Locale.ROOT,
                 "%-9s %7s %9s %9s %7s %10s %10s %9s%n",
-                "rules", "", "Tocsin", "Monitor", "times", "with stems", "of that", "fire");
+                "rules",
+                "",
+                "Tocsin",
+                "Monitor",
+                "times",
+                "with stems",
+                "of that",
+                "fire");
         for (boolean selective : new boolean[] {true, false}) {
             for (int count : counts) {
                 compare(articles, selective, count);

@@ -92,7 +92,8 @@ public final class Queries {
     }
 
     private boolean isRare(String word) {
-        return documents.getOrDefault(word, 0) < rareBelow && PLAIN.matcher(word).matches();
+        return documents.getOrDefault(word, 0) < rareBelow
+                && PLAIN.matcher(word).matches();
     }
 
     /** A word with the one after it or, at the end, before it. */

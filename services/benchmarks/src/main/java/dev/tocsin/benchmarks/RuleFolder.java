@@ -47,7 +47,8 @@ final class RuleFolder {
             case NONE -> "{all: " + list(words.subList(0, 2)) + ", none: " + list(words.subList(2, 3)) + "}";
             case PHRASE -> "{any: [\"" + String.join(" ", words) + "\"]}";
             case NEAR -> "{near: " + query.distance() + ", all: " + list(words) + "}";
-            case NEAR_ANY -> "{near: " + query.distance() + ", all: " + list(words.subList(0, 1)) + ", any: " + rest + "}";
+            case NEAR_ANY ->
+                "{near: " + query.distance() + ", all: " + list(words.subList(0, 1)) + ", any: " + rest + "}";
             case TITLE -> "{in: title, all: " + list(words) + "}";
         };
     }

@@ -22,6 +22,8 @@ final class BrokerConfig {
         config.put("inter.broker.listener.name", "CLIENT");
         config.put("log.dirs", folder.toString());
         config.put("auto.create.topics.enable", "false");
+        // the default of 128 MB is for brokers with a billion keys, and is taken at once
+        config.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 << 20));
         alone(config);
         quickRestart(config);
         return config;

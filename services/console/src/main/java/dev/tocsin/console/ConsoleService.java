@@ -1,5 +1,6 @@
 package dev.tocsin.console;
 
+import dev.tocsin.console.explain.ArticleExplainer;
 import dev.tocsin.console.http.ConsoleServer;
 import dev.tocsin.console.http.LiveStream;
 import dev.tocsin.console.page.Pages;
@@ -29,6 +30,7 @@ public final class ConsoleService implements Service {
     private final Health health;
     private final InstantSource clock;
     private final @Nullable SubscriberInbox inbox;
+    private final @Nullable ArticleExplainer explainer;
     private @Nullable TopicReader reader;
     private @Nullable ConsoleServer server;
 
@@ -37,14 +39,21 @@ public final class ConsoleService implements Service {
      *
      * @param clock for "how long ago" on the page; nothing else depends on it
      * @param inbox what subscribers got, for the demo; null where the receiving ends are real
+     * @param explainer says what the rules make of an article; null: the page does not offer it
      */
     public ConsoleService(
-            Settings settings, Metrics metrics, Health health, InstantSource clock, @Nullable SubscriberInbox inbox) {
+            Settings settings,
+            Metrics metrics,
+            Health health,
+            InstantSource clock,
+            @Nullable SubscriberInbox inbox,
+            @Nullable ArticleExplainer explainer) {
         this.settings = settings;
         this.metrics = metrics;
         this.health = health;
         this.clock = clock;
         this.inbox = inbox;
+        this.explainer = explainer;
     }
 
     @Override
@@ -100,7 +109,8 @@ public final class ConsoleService implements Service {
         TopicReader reading = new TopicReader(settings.kafka(), views, metrics, stream::publish);
         health.register(name(), reading::status);
         reader = reading;
-        server = ConsoleServer.start(settings.http(), views, new Pages(views, inbox), stream, metrics, health, clock);
+        Pages pages = new Pages(views, inbox, explainer != null);
+        server = ConsoleServer.start(settings.http(), views, pages, stream, explainer, metrics, health, clock);
         reading.start();
         log.atInfo().addKeyValue("url", url()).log("the page is served");
     }

@@ -101,7 +101,7 @@ class ConsoleServiceIT {
     private static ConsoleService console(KafkaSettings kafka, Health health) {
         Path folder = Path.of("config");
         Settings settings = new Settings(folder, folder, kafka, new HttpSettings("127.0.0.1", 0, null), false);
-        return new ConsoleService(settings, new Metrics(), health, InstantSource.system(), null);
+        return new ConsoleService(settings, new Metrics(), health, InstantSource.system(), null, null);
     }
 
     private static String get(ConsoleService console, String path) throws IOException, InterruptedException {

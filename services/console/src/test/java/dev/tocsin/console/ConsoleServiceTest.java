@@ -19,7 +19,7 @@ class ConsoleServiceTest {
     void without_a_token_it_refuses_to_listen_beyond_loopback() {
         Settings settings = settings(new HttpSettings("0.0.0.0", 0, null));
         ConsoleService console =
-                new ConsoleService(settings, new Metrics(), new Health(), InstantSource.system(), null);
+                new ConsoleService(settings, new Metrics(), new Health(), InstantSource.system(), null, null);
         Faults faults = new Faults();
 
         ConsoleService.check(settings, faults);

@@ -39,8 +39,8 @@ final class SampleMain {
         KafkaTopics.ensure(kafka);
         Settings settings = new Settings(folder, folder, kafka, HttpSettings.defaults(), false);
         SampleInbox inbox = new SampleInbox(Instant.now());
-        ConsoleService console =
-                new ConsoleService(settings, new Metrics(), new Health(), InstantSource.system(), inbox);
+        ConsoleService console = new ConsoleService(
+                settings, new Metrics(), new Health(), InstantSource.system(), inbox, new SampleExplainer());
         try (SampleTopics topics = new SampleTopics(kafka)) {
             if (!wanted.contains("empty")) {
                 write(topics, wanted.contains("faults"));

@@ -63,7 +63,9 @@ public final class AlertTopology {
                 Consumed.with(KEY, Topics.ARTICLES.serde()).withName("articles"));
 
         KStream<String, Match> matches = articles.process(
-                        () -> new ArticleProcessor(pipeline, metrics, catchUp), Named.as("gate-and-match"), SEEN_ARTICLES)
+                        () -> new ArticleProcessor(pipeline, metrics, catchUp),
+                        Named.as("gate-and-match"),
+                        SEEN_ARTICLES)
                 .repartition(
                         Repartitioned.with(KEY, new JsonSerde<>(Match.class)).withName(MATCHES));
 

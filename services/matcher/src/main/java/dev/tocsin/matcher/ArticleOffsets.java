@@ -41,7 +41,7 @@ final class ArticleOffsets {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while catching up", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("cannot catch up: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException("cannot catch up: " + e.getMessage(), e);
         }
     }
 
@@ -91,8 +91,8 @@ final class ArticleOffsets {
                         .get();
                 return;
             } catch (ExecutionException e) {
-                boolean inUse =
-                        e.getCause() instanceof UnknownMemberIdException || e.getCause() instanceof GroupNotEmptyException;
+                boolean inUse = e.getCause() instanceof UnknownMemberIdException
+                        || e.getCause() instanceof GroupNotEmptyException;
                 if (!inUse) {
                     throw e;
                 }

@@ -1,6 +1,7 @@
 package dev.tocsin.matcher;
 
 import dev.tocsin.matcher.gate.GateVerdict;
+import dev.tocsin.matcher.match.RuleWatcher;
 import dev.tocsin.model.Alert;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -47,6 +48,24 @@ public final class MatcherMetrics {
                 suppressed(verdict.wire());
             }
         }
+    }
+
+    /** Watches the rules in force and the faults of the rule files as they lie now. */
+    void watch(RuleWatcher rules) {
+        Gauge.builder(
+                        "tocsin.rules",
+                        rules,
+                        watched -> watched.engine().rules().rules().size())
+                .description("Rules in force")
+                .register(registry);
+        Gauge.builder(
+                        "tocsin.rule.faults",
+                        rules,
+                        watched -> watched.state().faults().size())
+                .description(
+                        "Faults of the rule files as they lie now; while there are any, the last good rules stay in"
+                                + " force")
+                .register(registry);
     }
 
     /** Times the match stage. */

@@ -1,5 +1,6 @@
 package dev.tocsin.matcher;
 
+import dev.tocsin.matcher.match.RuleEngine;
 import dev.tocsin.matcher.match.RuleWatcher;
 import dev.tocsin.model.Ids;
 import dev.tocsin.model.RuleSetState;
@@ -47,7 +48,7 @@ public final class MatcherService implements Service {
     private final Health health;
     private final CatchUp catchUp;
     private final AtomicInteger replaced = new AtomicInteger();
-    private @Nullable RuleWatcher watcher;
+    private volatile @Nullable RuleWatcher watcher;
     private @Nullable KafkaProducer<String, RuleSetState> producer;
     private @Nullable KafkaStreams streams;
     private @Nullable KafkaStreamsMetrics streamsMetrics;
@@ -80,19 +81,34 @@ public final class MatcherService implements Service {
         return "matcher";
     }
 
+    /** The rules in force; null before they have been read. May be asked from any thread. */
+    public @Nullable RuleEngine engine() {
+        RuleWatcher rules = watcher;
+        return rules == null ? null : rules.engine();
+    }
+
     @Override
     public void start() {
         if (catchUp.isWanted()) {
             ArticleOffsets.rewind(settings.kafka(), catchUp.from());
         }
         String matcher = id(settings.data());
-        RuleWatcher rules = RuleWatcher.load(
-                matcher, List.of(settings.folder().resolve("rules")), InstantSource.system(), new Faults());
+        Faults faults = new Faults();
+        RuleWatcher rules =
+                RuleWatcher.load(matcher, List.of(settings.folder().resolve("rules")), InstantSource.system(), faults);
+        if (!faults.none()) {
+            log.atWarn()
+                    .addKeyValue("faults", faults.list().size())
+                    .addKeyValue("first", faults.list().getFirst())
+                    .log("rule files have faults; the rules without any are in force");
+        }
         MatcherMetrics meters = new MatcherMetrics(metrics.registry());
+        meters.watch(rules);
         StreamsBuilder builder = new StreamsBuilder();
         AlertTopology.build(builder, new Pipeline(rules::engine), meters, catchUp);
         KafkaStreams running = new KafkaStreams(builder.build(), StreamsSettings.of(settings, meters));
         running.setUncaughtExceptionHandler(this::onThreadDeath);
+        running.setGlobalStateRestoreListener(new RestoreLog());
         streamsMetrics = new KafkaStreamsMetrics(running);
         streamsMetrics.bindTo(metrics.registry());
         health.register(name(), () -> StreamsHealth.of(running.state(), running.metadataForLocalThreads()));
@@ -109,8 +125,9 @@ public final class MatcherService implements Service {
 
     @Override
     public void stop() {
-        if (watcher != null) {
-            watcher.close();
+        RuleWatcher rules = watcher;
+        if (rules != null) {
+            rules.close();
             watcher = null;
         }
         if (streams != null) {

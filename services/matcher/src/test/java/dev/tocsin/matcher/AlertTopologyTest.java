@@ -10,7 +10,6 @@ import dev.tocsin.model.Alert;
 import dev.tocsin.model.AlertKind;
 import dev.tocsin.model.Article;
 import dev.tocsin.model.CloudEvents;
-import dev.tocsin.model.DeadLetter;
 import dev.tocsin.model.Event;
 import dev.tocsin.model.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,17 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
@@ -44,11 +36,7 @@ class AlertTopologyTest {
     @TempDir
     private Path folder;
 
-    private TopologyTestDriver driver;
-    private TestInputTopic<String, Article> articles;
-    private TestOutputTopic<String, Alert> alerts;
-    private TestOutputTopic<String, Event> events;
-    private TestOutputTopic<String, DeadLetter> deadLetters;
+    private Graph graph;
 
     @BeforeEach
     void open() {
@@ -59,59 +47,33 @@ class AlertTopologyTest {
             }
             return engine;
         });
-        MatcherMetrics metrics = new MatcherMetrics(registry);
-        StreamsBuilder builder = new StreamsBuilder();
-        AlertTopology.build(builder, pipeline, metrics);
-        Properties properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
-        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
-        properties.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
-        properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetters.class);
-        properties.put(DeadLetters.METRICS, metrics);
-        driver = new TopologyTestDriver(builder.build(), properties, Stories.START);
-        articles = driver.createInputTopic(
-                Topics.ARTICLES.name(),
-                new StringSerializer(),
-                Topics.ARTICLES.serde().serializer());
-        alerts = driver.createOutputTopic(
-                Topics.ALERTS.name(),
-                new StringDeserializer(),
-                Topics.ALERTS.serde().deserializer());
-        events = driver.createOutputTopic(
-                Topics.EVENTS.name(),
-                new StringDeserializer(),
-                Topics.EVENTS.serde().deserializer());
-        deadLetters = driver.createOutputTopic(
-                Topics.DEAD_LETTERS.name(),
-                new StringDeserializer(),
-                Topics.DEAD_LETTERS.serde().deserializer());
+        graph = new Graph(pipeline, registry, folder);
     }
 
     @AfterEach
     void close() {
-        driver.close();
+        graph.close();
     }
 
     @Test
     void rings_once_for_an_incident_that_three_outlets_tell() {
-        send(Stories.article(1, "harbour-post", Stories.START));
-        send(Stories.article(1, "valley-wire", Stories.START.plusSeconds(600)));
+        graph.send(Stories.article(1, "harbour-post", Stories.START));
+        graph.send(Stories.article(1, "valley-wire", Stories.START.plusSeconds(600)));
 
-        assertThat(alerts.readValuesToList())
+        assertThat(graph.alerts.readValuesToList())
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.kind()).isEqualTo(AlertKind.OPENED));
-        List<Event> told = events.readValuesToList();
+        List<Event> told = graph.events.readValuesToList();
         assertThat(told.getLast().articles()).containsExactly("harbour-post-1", "valley-wire-1");
         assertThat(told.getLast().eventId()).isEqualTo(told.getFirst().eventId());
     }
 
     @Test
     void rings_for_each_of_two_incidents() {
-        send(Stories.article(1, "harbour-post", Stories.START));
-        send(Stories.article(2, "harbour-post", Stories.START.plusSeconds(60)));
+        graph.send(Stories.article(1, "harbour-post", Stories.START));
+        graph.send(Stories.article(2, "harbour-post", Stories.START.plusSeconds(60)));
 
-        assertThat(alerts.readValuesToList())
+        assertThat(graph.alerts.readValuesToList())
                 .extracting(Alert::eventId)
                 .doesNotHaveDuplicates()
                 .hasSize(2);
@@ -119,11 +81,11 @@ class AlertTopologyTest {
 
     @Test
     void says_nothing_of_an_article_that_comes_again() {
-        send(Stories.article(1, "harbour-post", Stories.START));
-        send(Stories.article(1, "harbour-post", Stories.START));
+        graph.send(Stories.article(1, "harbour-post", Stories.START));
+        graph.send(Stories.article(1, "harbour-post", Stories.START));
 
-        assertThat(alerts.readValuesToList()).hasSize(1);
-        assertThat(events.readValuesToList()).hasSize(1);
+        assertThat(graph.alerts.readValuesToList()).hasSize(1);
+        assertThat(graph.events.readValuesToList()).hasSize(1);
         assertThat(registry.counter("tocsin.articles.suppressed", "reason", "repeated")
                         .count())
                 .isEqualTo(1);
@@ -131,40 +93,41 @@ class AlertTopologyTest {
 
     @Test
     void a_record_that_is_no_article_goes_to_the_dead_letters_and_the_next_goes_on() {
-        driver.createInputTopic(Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer())
+        graph.driver
+                .createInputTopic(Topics.ARTICLES.name(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput("poison", "{no json".getBytes(StandardCharsets.UTF_8), Stories.START);
-        send(Stories.article(1, "harbour-post", Stories.START));
+        graph.send(Stories.article(1, "harbour-post", Stories.START));
 
-        assertThat(deadLetters.readValuesToList()).singleElement().satisfies(letter -> {
+        assertThat(graph.deadLetters.readValuesToList()).singleElement().satisfies(letter -> {
             assertThat(letter.topic()).isEqualTo(Topics.ARTICLES.name());
             assertThat(letter.stage()).isEqualTo("read");
             assertThat(letter.reason()).contains("not a Article");
             assertThat(letter.value()).isEqualTo("e25vIGpzb24=");
         });
-        assertThat(alerts.readValuesToList()).hasSize(1);
+        assertThat(graph.alerts.readValuesToList()).hasSize(1);
     }
 
     @Test
     void an_article_that_a_stage_fails_on_goes_to_the_dead_letters_and_the_next_goes_on() {
         broken.set(true);
-        send(Stories.article(1, "harbour-post", Stories.START));
+        graph.send(Stories.article(1, "harbour-post", Stories.START));
         broken.set(false);
-        send(Stories.article(2, "harbour-post", Stories.START.plusSeconds(60)));
+        graph.send(Stories.article(2, "harbour-post", Stories.START.plusSeconds(60)));
 
-        assertThat(deadLetters.readValuesToList())
+        assertThat(graph.deadLetters.readValuesToList())
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.reason()).contains("a stage fails"));
-        assertThat(alerts.readValuesToList()).hasSize(1);
+        assertThat(graph.alerts.readValuesToList()).hasSize(1);
     }
 
     @Test
     void events_and_members_end_after_their_quiet_time() {
-        send(Stories.article(1, "harbour-post", Stories.START));
-        send(Stories.article(2, "harbour-post", Stories.START.plus(Duration.ofDays(31))));
+        graph.send(Stories.article(1, "harbour-post", Stories.START));
+        graph.send(Stories.article(2, "harbour-post", Stories.START.plus(Duration.ofDays(31))));
 
-        KeyValueStore<String, EventState> open = driver.getKeyValueStore(AlertTopology.EVENTS);
+        KeyValueStore<String, EventState> open = graph.driver.getKeyValueStore(AlertTopology.EVENTS);
         assertThat(size(open)).isEqualTo(1);
-        KeyValueStore<String, Member> members = driver.getKeyValueStore(AlertTopology.MEMBERS);
+        KeyValueStore<String, Member> members = graph.driver.getKeyValueStore(AlertTopology.MEMBERS);
         try (KeyValueIterator<String, Member> all = members.all()) {
             assertThat(all)
                     .toIterable()
@@ -178,19 +141,15 @@ class AlertTopologyTest {
         RecordHeaders headers = new RecordHeaders();
         CloudEvents.write(headers, "article", "poller", "harbour-post-1", Stories.START, null);
         Article article = Stories.article(1, "harbour-post", Stories.START);
-        articles.pipeInput(new TestRecord<>(article.id(), article, headers, Stories.START));
+        graph.articles.pipeInput(new TestRecord<>(article.id(), article, headers, Stories.START));
 
-        TestRecord<String, Alert> alert = alerts.readRecord();
+        TestRecord<String, Alert> alert = graph.alerts.readRecord();
         String before = new String(headers.lastHeader("traceparent").value(), StandardCharsets.UTF_8);
         String after = new String(alert.headers().lastHeader("traceparent").value(), StandardCharsets.UTF_8);
         assertThat(after.substring(0, 35)).isEqualTo(before.substring(0, 35));
         assertThat(after).isNotEqualTo(before);
         assertThat(alert.getRecordTime()).isEqualTo(Stories.START);
         assertThat(alert.key()).isEqualTo(alert.value().eventId());
-    }
-
-    private void send(Article article) {
-        articles.pipeInput(article.id(), article, article.fetchedAt());
     }
 
     private static int size(KeyValueStore<?, ?> store) {

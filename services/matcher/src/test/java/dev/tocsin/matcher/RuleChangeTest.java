@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of events and of earlier articles when rules change while the matcher runs. */
 class RuleChangeTest {
     private static final String CHECKPOINTS = "  - {id: checkpoints, title: Checkpoints, when: {any: [checkpoint]}}\n";
-    private static final String EDITED = "  - {id: checkpoints, title: Checkpoints, when: {any: [checkpoint, patrol]}}\n";
+    private static final String EDITED =
+            "  - {id: checkpoints, title: Checkpoints, when: {any: [checkpoint, patrol]}}\n";
     private static final String LORRIES = "  - {id: lorries, title: Lorries, when: {any: [lorry]}}\n";
 
     @TempDir
@@ -82,9 +84,7 @@ class RuleChangeTest {
         assertThat(alerts.readValuesToList()).singleElement().satisfies(alert -> {
             assertThat(alert.eventId()).isNotEqualTo(first.eventId());
             assertThat(alert.articles()).containsExactly("valley-wire-1");
-            assertThat(alert.ruleVersion())
-                    .isEqualTo(current().version())
-                    .isNotEqualTo(first.ruleVersion());
+            assertThat(alert.ruleVersion()).isEqualTo(current().version()).isNotEqualTo(first.ruleVersion());
         });
     }
 
@@ -112,7 +112,7 @@ class RuleChangeTest {
     }
 
     private Rule current() {
-        return engine.get().rules().rules().getFirst();
+        return Objects.requireNonNull(engine.get()).rules().rules().getFirst();
     }
 
     private void rules(String rules) throws IOException {

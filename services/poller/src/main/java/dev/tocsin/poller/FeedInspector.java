@@ -1,5 +1,6 @@
 package dev.tocsin.poller;
 
+import dev.tocsin.poller.fetch.BoundedBody;
 import dev.tocsin.poller.fetch.FetchLimits;
 import dev.tocsin.poller.fetch.FetchResult;
 import dev.tocsin.poller.fetch.Fetcher;
@@ -53,12 +54,10 @@ public final class FeedInspector implements AutoCloseable {
                 return none(source, Files.exists(file) ? "not a file" : "no such file");
             }
             try (InputStream stream = Files.newInputStream(file)) {
-                byte[] bytes = stream.readNBytes(limits.maxBytes() + 1);
-                if (bytes.length > limits.maxBytes()) {
-                    return none(source, "larger than " + limits.maxBytes() + " bytes");
-                }
-                return report(source, bytes, null, null);
+                return report(source, BoundedBody.read(stream, null, limits.maxBytes()), null, null);
             }
+        } catch (BoundedBody.TooLargeException | BoundedBody.EncodingException e) {
+            return none(source, String.valueOf(e.getMessage()));
         } catch (InvalidPathException | NoSuchFileException e) {
             return none(source, "no such file");
         } catch (IOException e) {

@@ -16,9 +16,13 @@ import dev.tocsin.poller.schedule.PollSchedule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** One poll of one feed, from the request to what is to be written: fetch, parse, sieve, schedule. Thread-safe. */
 final class FeedPoll {
+    private static final int LARGE = 1024 * 1024;
+
+    private final ReentrantLock large = new ReentrantLock();
     private final Fetcher fetcher;
     private final ArticlePages pages;
     private final InstantSource clock;
@@ -36,7 +40,7 @@ final class FeedPoll {
         Pace pace = new Pace(feed.id(), feed.every());
         int failures = before.failures() + 1;
         return switch (result) {
-            case FetchResult.Fetched fetched -> parse(feed, before, fetched, now);
+            case FetchResult.Fetched fetched -> parseOrFail(feed, before, fetched, now);
             case FetchResult.NotModified same ->
                 nothing(
                         "not_modified",
@@ -61,20 +65,44 @@ final class FeedPoll {
         };
     }
 
+    /** A mistake of ours in reading one feed must cost that feed its backoff, not be repeated at once and for ever. */
+    private PollOutcome parseOrFail(ListedFeed listed, FeedState before, FetchResult.Fetched fetched, Instant now) {
+        try {
+            return parse(listed, before, fetched, now);
+        } catch (RuntimeException e) {
+            Pace pace = new Pace(listed.id(), listed.every());
+            Instant due = PollSchedule.onFailure(pace, now, before.failures() + 1);
+            return nothing(
+                    "unreadable",
+                    failed(before, "cannot be read: " + e.getClass().getSimpleName(), now, due));
+        }
+    }
+
+    /** The tree of a large feed takes many times its size, so that only one is held at a time. */
+    private ParseResult read(FetchResult.Fetched fetched) {
+        if (fetched.body().length <= LARGE) {
+            return FeedParser.parse(fetched.body(), fetched.contentType(), fetched.url());
+        }
+        large.lock();
+        try {
+            return FeedParser.parse(fetched.body(), fetched.contentType(), fetched.url());
+        } finally {
+            large.unlock();
+        }
+    }
+
     private PollOutcome parse(ListedFeed listed, FeedState before, FetchResult.Fetched fetched, Instant now) {
         Pace pace = new Pace(listed.id(), listed.every());
-        return switch (FeedParser.parse(fetched.body(), fetched.contentType(), fetched.url())) {
-            case ParseResult.NotAFeed none ->
-                new PollOutcome(
-                        "not_a_feed",
-                        failed(before, none.reason(), now, PollSchedule.onFailure(pace, now, before.failures() + 1)),
-                        List.of(),
-                        fetched.body().length,
-                        List.of());
+        return switch (read(fetched)) {
+            case ParseResult.NotAFeed none -> useless("not_a_feed", none.reason(), pace, before, fetched, now);
+            // an outlet may have nothing to tell, but then nothing is wrong with its feed either
+            case ParseResult.Feed feed
+            when feed.entries().isEmpty() && !feed.problems().isEmpty() ->
+                useless("unreadable", feed.problems().getFirst(), pace, before, fetched, now);
             case ParseResult.Feed feed -> {
                 Outlet outlet = new Outlet(listed.id(), listed.publisher(), listed.language(), listed.tags());
-                Sieved sieved =
-                        new EntrySieve(outlet, listed.fullText() ? pages::text : null, now).sieve(feed, before.seen());
+                PageBudget budget = listed.fullText() ? new PageBudget(pages::text, clock) : null;
+                Sieved sieved = new EntrySieve(outlet, budget, now).sieve(feed, before.seen());
                 Instant due = PollSchedule.onAnswer(pace, now, fetched.maxAge(), feed.timeToLive());
                 yield new PollOutcome(
                         sieved.articles().isEmpty() ? "nothing_new" : "published",
@@ -84,6 +112,12 @@ final class FeedPoll {
                         feed.problems());
             }
         };
+    }
+
+    private static PollOutcome useless(
+            String reason, String fault, Pace pace, FeedState before, FetchResult.Fetched fetched, Instant now) {
+        Instant due = PollSchedule.onFailure(pace, now, before.failures() + 1);
+        return new PollOutcome(reason, failed(before, fault, now, due), List.of(), fetched.body().length, List.of());
     }
 
     private static PollOutcome nothing(String reason, FeedState state) {

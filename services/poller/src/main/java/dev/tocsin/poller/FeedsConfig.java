@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public record FeedsConfig(List<ListedFeed> feeds) {
     static final Duration MOST = Duration.ofDays(7);
     private static final int MAX_FEEDS = 100_000;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern HOST = Pattern.compile("(?i)https?://(?:[^/?#]*@)?(?:www\\.)?([^/?#:]+)");
     private static final String[] KEYS = {"id", "url", "publisher", "language", "tags", "every", "fullText"};
 
     public FeedsConfig {
@@ -108,16 +111,22 @@ public record FeedsConfig(List<ListedFeed> feeds) {
         if (!url.isEmpty() && !Links.isWeb(url)) {
             map.fault("url", "expected an http or https address, found \"" + shorten(url) + "\"");
         }
-        String publisher = map.required("publisher");
+        String publisher = map.string("publisher", "");
         ListedFeed feed = new ListedFeed(
                 id,
                 url.strip(),
-                publisher.strip(),
+                publisher.isBlank() ? host(url) : publisher.strip(),
                 language(map),
                 map.strings("tags"),
                 map.duration("every", every, LEAST, MOST),
                 map.bool("fullText", false));
         return faults.list().size() == before ? feed : null;
+    }
+
+    /** Stands for the outlet's name where none is given: unlike the title inside the feed it never changes by itself. */
+    private static String host(String url) {
+        Matcher web = HOST.matcher(url.strip());
+        return web.lookingAt() ? web.group(1).toLowerCase(Locale.ROOT) : url;
     }
 
     private static @Nullable String language(YamlMap map) {

@@ -8,7 +8,7 @@ import java.util.List;
  * What one poll brought.
  *
  * @param reason named, for logs and metrics: {@code published}, {@code nothing_new}, {@code not_modified}, {@code busy}, {@code
- *     gone}, {@code not_a_feed} or the fault of the fetch
+ *     gone}, {@code not_a_feed}, {@code unreadable} or the fault of the fetch
  * @param state of the feed after the poll
  * @param articles to publish, oldest first
  * @param bytes of the body, decoded

@@ -94,7 +94,8 @@ final class PollRunner implements AutoCloseable {
 
     private static void tell(ListedFeed feed, PollOutcome outcome) {
         boolean well = outcome.state().health() == FeedHealth.OK;
-        Level level = !well ? Level.WARN : outcome.articles().isEmpty() ? Level.DEBUG : Level.INFO;
+        boolean quiet = outcome.articles().isEmpty() && outcome.problems().isEmpty();
+        Level level = !well ? Level.WARN : quiet ? Level.DEBUG : Level.INFO;
         var line = log.atLevel(level)
                 .addKeyValue("feed", feed.id())
                 .addKeyValue("outcome", outcome.reason())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tocsin.poller.fetch.FetchLimits;
 import dev.tocsin.testkit.FeedServer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -50,6 +51,20 @@ class FeedInspectorTest {
             assertThat(inspector.inspect(server.url("/gone")).problems()).containsExactly("HTTP 410: gone for good");
             assertThat(inspector.inspect(server.url("/missing")).problems()).containsExactly("HTTP 404");
         }
+    }
+
+    @Test
+    void a_packed_file_is_unpacked_within_the_same_bounds() throws IOException {
+        Path feed = Files.write(
+                folder.resolve("feed.xml.gz"),
+                FeedServer.gzip(Feeds.rss(Feeds.item("a", "Two hurt", "x")).getBytes(StandardCharsets.UTF_8)));
+        Path bomb = Files.write(folder.resolve("bomb.xml.gz"), FeedServer.gzip(new byte[20_000_000]));
+
+        assertThat(inspector.inspect(feed.toString()).entries())
+                .extracting(FeedReport.Entry::title)
+                .containsExactly("Two hurt");
+        assertThat(inspector.inspect(bomb.toString()).problems())
+                .containsExactly("the decoded body is larger than 10485760 bytes");
     }
 
     @Test

@@ -51,6 +51,13 @@ class FeedPollTest {
     }
 
     @Test
+    void a_feed_without_an_entry_and_with_a_problem_costs_its_own_backoff() {
+        server.feed("/feed", "<rss>".repeat(100_000));
+
+        assertBacksOff(poll("/feed"), "unreadable", "nested deeper than 100 levels: flattened");
+    }
+
+    @Test
     void a_hundred_megabytes_cost_its_own_backoff() {
         server.huge("/feed", 100_000_000L);
 
@@ -65,13 +72,14 @@ class FeedPollTest {
     }
 
     @Test
-    void a_hundred_thousand_levels_cost_nothing() {
+    void a_hundred_thousand_levels_cost_one_line() {
         server.feed("/feed", Feeds.rss("<item><title>Deep</title>" + "<a>".repeat(100_000) + "</item>"));
 
         PollOutcome outcome = poll("/feed");
 
         assertThat(outcome.reason()).isEqualTo("published");
         assertThat(outcome.articles()).extracting(Article::title).contains("Deep");
+        assertThat(outcome.problems()).containsExactly("nested deeper than 100 levels: flattened");
     }
 
     @Test
@@ -85,6 +93,7 @@ class FeedPollTest {
         PollOutcome outcome = poll("/feed");
 
         assertThat(outcome.articles().toString()).doesNotContain("the-secret");
+        assertThat(outcome.problems()).containsExactly("declares an external entity, which is not loaded");
         assertThat(server.count("/secret")).isZero();
     }
 

@@ -62,6 +62,15 @@ class FeedsConfigTest {
     }
 
     @Test
+    void an_outlet_without_a_name_goes_by_its_host() {
+        assertThat(valid("feeds: [{id: a, url: 'https://user:pass@www.Harbour.example:8443/feed'}]")
+                        .feeds()
+                        .getFirst()
+                        .publisher())
+                .isEqualTo("harbour.example");
+    }
+
+    @Test
     void an_unknown_key_gets_a_suggestion() {
         assertThat(faults("feeds:\n  - {id: a, urrl: http://a.example/, publisher: A}\n"))
                 .containsExactly(
@@ -97,7 +106,6 @@ class FeedsConfigTest {
                         "feeds.yaml:2:6: an id is at most 100 letters, digits, dots, hyphens and underscores, found"
                                 + " \"a b\"",
                         "feeds.yaml:2:17: expected an http or https address, found \"ftp://a.example/\"",
-                        "feeds.yaml:2:40: \"publisher\" is missing",
                         "feeds.yaml:2:62: expected a time span such as 90s, 15m, 12h or 30d, found \"soon\"",
                         "feeds.yaml:2:68: expected a language code such as en or pt-BR, found \"?!\"",
                         "feeds.yaml:2:94: expected true or false, found \"perhaps\"",

@@ -194,7 +194,7 @@ class PollerServiceIT {
         await().atMost(SOON).until(() -> articles().size() == 1);
 
         Files.writeString(folder.resolve("feeds.yaml"), "feeds:\n  - {id: x, urrl: y}\n");
-        await().atMost(SOON).until(() -> metrics.scrape().contains("tocsin_feed_list_faults 3.0"));
+        await().atMost(SOON).until(() -> metrics.scrape().contains("tocsin_feed_list_faults 2.0"));
         int polls = server.count("/a");
         await().atMost(SOON).until(() -> server.count("/a") > polls);
         list(name + "-b /b 1s");

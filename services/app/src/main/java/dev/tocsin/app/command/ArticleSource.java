@@ -1,16 +1,12 @@
 package dev.tocsin.app.command;
 
+import dev.tocsin.app.explain.Articles;
+import dev.tocsin.app.explain.WebArticles;
 import dev.tocsin.model.Article;
-import dev.tocsin.model.Ids;
 import dev.tocsin.model.Json;
-import dev.tocsin.platform.text.ContentHash;
-import dev.tocsin.platform.text.LanguageDetector;
-import dev.tocsin.poller.fetch.ArticlePages;
 import dev.tocsin.poller.fetch.FetchLimits;
-import dev.tocsin.poller.fetch.Fetcher;
 import dev.tocsin.poller.parse.Links;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,9 +15,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -41,15 +34,11 @@ final class ArticleSource {
     }
 
     private Article page(String url) throws Failure {
-        try (Fetcher fetcher = new Fetcher(FetchLimits.defaults().withPrivateAddresses(), clock)) {
-            ArticlePages.Page page = new ArticlePages(fetcher, clock).read(url);
-            if (page == null) {
-                throw new Failure(url + ": no article could be read there");
-            }
-            String host =
-                    Objects.requireNonNullElse(URI.create(Links.escape(url)).getHost(), "unknown");
-            return article(null, url, host, page.title(), page.text(), null, clock.instant());
-        }
+        WebArticles web = new WebArticles(FetchLimits.defaults().withPrivateAddresses(), clock);
+        return switch (web.read(url)) {
+            case WebArticles.Found found -> found.article();
+            case WebArticles.Unread unread -> throw new Failure(url + ": " + Text.line(unread.reason()));
+        };
     }
 
     private Article file(String source) throws Failure {
@@ -78,7 +67,7 @@ final class ArticleSource {
         int end = text.indexOf('\n');
         String title = end < 0 ? text : text.substring(0, end);
         String body = end < 0 ? "" : text.substring(end + 1);
-        return article(null, null, source, title.strip(), body.strip(), null, clock.instant());
+        return Articles.of(null, null, source, title.strip(), body.strip(), null, clock.instant());
     }
 
     private Article json(String source, String text) throws Failure {
@@ -101,7 +90,7 @@ final class ArticleSource {
         }
         String publishedAt = json.path("publishedAt").asString("");
         String language = json.path("language").asString("");
-        return article(
+        return Articles.of(
                 json.path("id").asString(null),
                 json.path("url").asString(null),
                 json.path("publisher").asString(source),
@@ -117,28 +106,5 @@ final class ArticleSource {
         } catch (DateTimeException e) {
             throw new Failure(source + ":1:1: \"publishedAt\" is no time such as 2024-03-05T14:20:00Z");
         }
-    }
-
-    private static Article article(
-            @Nullable String id,
-            @Nullable String url,
-            String publisher,
-            String title,
-            String text,
-            @Nullable String language,
-            Instant at) {
-        return new Article(
-                id == null ? Ids.of("explain", title, text) : id,
-                1,
-                null,
-                url,
-                publisher,
-                title,
-                text,
-                language == null ? LanguageDetector.detect(title + "\n" + text) : language,
-                at,
-                at,
-                ContentHash.of(title, text),
-                List.of());
     }
 }

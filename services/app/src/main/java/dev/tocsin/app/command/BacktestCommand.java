@@ -94,7 +94,8 @@ final class BacktestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Logs.quiet();
         RuleSet set = RuleFiles.load(List.of(rules));
-        Backtest backtest = against == null ? new Backtest(set) : Backtest.against(RuleFiles.load(List.of(against)), set);
+        Backtest backtest =
+                against == null ? new Backtest(set) : Backtest.against(RuleFiles.load(List.of(against)), set);
         CountDownLatch done = new CountDownLatch(1);
         Shutdown.on(() -> stop(backtest, done));
         try (StoredArticles articles = open()) {

@@ -34,9 +34,8 @@ final class BacktestSummary {
     }
 
     private static void table(BacktestReport report, PrintWriter writer) {
-        int width = report.rules().stream()
-                .mapToInt(rule -> rule.rule().length())
-                .reduce("rule".length(), Math::max);
+        int width =
+                report.rules().stream().mapToInt(rule -> rule.rule().length()).reduce("rule".length(), Math::max);
         writer.printf(
                 Locale.ROOT,
                 "%-" + width + "s %9s %7s %7s %11s %11s%n",
@@ -67,7 +66,9 @@ final class BacktestSummary {
             Alert alert = change.alert();
             writer.println((change.gained() ? "+ " : "- ") + alert.at() + " " + alert.rule() + " "
                     + Wire.name(alert.kind()) + " " + Wire.name(alert.reason()) + ": " + Text.cut(alert.title(), TITLE)
-                    + (alert.articles().isEmpty() ? "" : " (" + Text.line(alert.articles().getLast()) + ")"));
+                    + (alert.articles().isEmpty()
+                            ? ""
+                            : " (" + Text.line(alert.articles().getLast()) + ")"));
         }
     }
 }

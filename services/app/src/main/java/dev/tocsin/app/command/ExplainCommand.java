@@ -1,13 +1,10 @@
 package dev.tocsin.app.command;
 
 import dev.tocsin.app.Logs;
-import dev.tocsin.matcher.fact.FactExtractor;
-import dev.tocsin.matcher.fact.Facts;
-import dev.tocsin.matcher.fact.FactsGate;
-import dev.tocsin.matcher.match.Explanation;
+import dev.tocsin.app.explain.Explanations;
+import dev.tocsin.console.explain.Answer.Explained;
+import dev.tocsin.console.explain.Verdict;
 import dev.tocsin.matcher.match.RuleEngine;
-import dev.tocsin.matcher.match.Span;
-import dev.tocsin.matcher.rule.FactsCondition;
 import dev.tocsin.model.Article;
 import dev.tocsin.model.Claim;
 import dev.tocsin.model.Term;
@@ -53,56 +50,54 @@ final class ExplainCommand implements Callable<Integer> {
         Logs.quiet();
         RuleEngine engine = RuleEngine.of(RuleFiles.load(List.of(rules)));
         Article article = new ArticleSource(Clock.systemUTC()).read(source);
-        Facts facts = new FactExtractor().extract(article);
+        Explained explained = new Explanations().of(engine, article);
         PrintWriter out = spec.commandLine().getOut();
         out.println(Text.line(article.title()));
         out.println(Text.line(article.publisher()) + ", " + article.publishedAt() + ", language " + article.language()
                 + ", " + Text.count(article.text().length(), "character", "characters"));
-        for (Explanation explanation : engine.explain(article)) {
+        for (Verdict verdict : explained.verdicts()) {
             out.println();
-            print(explanation, article, facts, out);
+            print(verdict, article, out);
         }
         out.println();
-        print(facts, out);
+        print(explained, out);
         out.flush();
         return 0;
     }
 
-    private static void print(Explanation explanation, Article article, Facts facts, PrintWriter out) {
-        FactsCondition condition = explanation.rule().facts();
-        boolean holds = condition == null || FactsGate.holds(condition, facts);
-        out.println(explanation.rule().id() + ": " + (explanation.fired() && holds ? "fires" : "does not fire"));
-        if (!explanation.fired()) {
-            out.println("  " + Text.line(explanation.reason()));
-        } else if (condition != null && !holds) {
-            out.println("  its words are there; " + FactsReason.of(condition, facts));
+    private static void print(Verdict verdict, Article article, PrintWriter out) {
+        out.println(verdict.rule() + ": " + (verdict.fires() ? "fires" : "does not fire"));
+        if (!verdict.reason().isEmpty()) {
+            out.println("  " + Text.line(verdict.reason()));
         }
-        explanation.spans().stream().limit(SPANS).forEach(span -> out.println("  " + quote(span, article)));
-        if (explanation.spans().size() > SPANS) {
-            out.println("  and " + (explanation.spans().size() - SPANS) + " more");
+        verdict.spans().stream().limit(SPANS).forEach(span -> out.println("  " + quote(span, article)));
+        if (verdict.spans().size() > SPANS) {
+            out.println("  and " + (verdict.spans().size() - SPANS) + " more");
         }
     }
 
     /** The words with what stands around them. */
-    private static String quote(Span span, Article article) {
-        boolean title = span.field() == Span.Field.TITLE;
+    private static String quote(Verdict.Span span, Article article) {
+        boolean title = span.field() == Verdict.Field.TITLE;
         String text = title ? article.title() : article.text();
         int from = Math.max(0, span.start() - AROUND);
         int to = Math.min(text.length(), span.end() + AROUND);
-        return (title ? "title: " : "text: ") + (from > 0 ? "…" : "")
+        return (title ? "title: " : "text: ")
+                + (from > 0 ? "…" : "")
                 + Text.oneLine(text.substring(from, span.start()))
                 + Terminal.highlight(Text.oneLine(text.substring(span.start(), span.end())))
-                + Text.oneLine(text.substring(span.end(), to)) + (to < text.length() ? "…" : "");
+                + Text.oneLine(text.substring(span.end(), to))
+                + (to < text.length() ? "…" : "");
     }
 
-    private static void print(Facts facts, PrintWriter out) {
-        if (facts.casualties().isEmpty() && facts.terms().isEmpty()) {
-            out.println("facts: none found");
+    private static void print(Explained facts, PrintWriter out) {
+        if (facts.claims().isEmpty() && facts.terms().isEmpty()) {
+            out.println(facts.factsRead() ? "facts: none found" : "facts: none are read in this language");
         }
         if (facts.withdraws()) {
             out.println("the article takes an earlier report back");
         }
-        for (Claim claim : facts.casualties()) {
+        for (Claim claim : facts.claims()) {
             out.println("claim: " + claim.kind().wire() + " " + claim.who().wire() + " " + claim.figure()
                     + by(claim.by()) + ", " + claim.status().wire());
             out.println("  “" + Text.cut(claim.evidence(), 200) + "”");

@@ -47,7 +47,8 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "SPAN",
             converter = TimeSpan.class,
             description = {
-                "Reads the articles of so long a time again, for rules that did not fire on them: a new rule starts from",
+                "Reads the articles of so long a time again, for rules that did not fire on them: a new rule starts"
+                        + " from",
                 "now else. No rule gets an article twice."
             })
     @Nullable

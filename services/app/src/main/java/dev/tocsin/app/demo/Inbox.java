@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class Inbox implements SubscriberInbox {
                 message.ts(),
                 Kind.SLACK,
                 "Tocsin",
-                message.channel(),
+                channel(message.channel()),
                 null,
                 SlackBlocks.text(message.blocks(), message.text()),
                 null,
@@ -61,6 +62,11 @@ final class Inbox implements SubscriberInbox {
                 at(received.messageId()),
                 received.header("in-reply-to"),
                 false);
+    }
+
+    /** The name that the fake made its id of. */
+    private static String channel(String id) {
+        return id.startsWith("C") ? "#" + id.substring(1).toLowerCase(Locale.ROOT) : id;
     }
 
     private Instant at(String id) {

@@ -55,7 +55,7 @@ final class Printer {
         line("      " + alert.severity().wire() + " · " + alert.ruleTitle() + " · "
                 + alert.kind().wire() + ": " + alert.reason().wire().replace('_', ' '));
         alert.changes().forEach(change -> line("      " + paint(BOLD, change)));
-        alert.evidence().stream().limit(2).forEach(evidence -> line("      " + quote(evidence)));
+        alert.evidence().stream().map(Printer::quote).distinct().limit(2).forEach(quote -> line("      " + quote));
     }
 
     synchronized void summary(int articles, List<Alert> alerts, int slack, int mails, List<String> differences) {

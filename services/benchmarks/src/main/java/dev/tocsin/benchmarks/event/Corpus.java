@@ -97,7 +97,8 @@ record Corpus(String name, List<Known> lessons) {
         return new Corpus(folder.getFileName() + (only == null ? "" : " " + only), lessons);
     }
 
-    private static Article article(JsonNode json) {
+    /** An article as the backtest reads it. */
+    static Article article(JsonNode json) {
         String title = json.path("title").asString("");
         String body = json.path("body").asString("");
         Instant at = Instant.parse(json.get("publishedAt").asString());

@@ -1,5 +1,7 @@
 package dev.tocsin.benchmarks.event;
 
+import dev.tocsin.matcher.event.ArticleHead;
+import dev.tocsin.matcher.event.EventDecision;
 import dev.tocsin.matcher.event.EventDesk;
 import dev.tocsin.matcher.event.EventState;
 import dev.tocsin.matcher.event.Lesson;
@@ -19,25 +21,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Learns the weights of the same-event decision.
  *
  * <pre>
  *   SameEventTrainer CORPUS…             learn from all, print the weights as same-event.csv holds them
- *   SameEventTrainer --check CORPUS…     cross-validate on each, and try each corpus with the weights of the others
- *   SameEventTrainer --ablate CORPUS     what each signal brings: the loss when it is left out
+ *   SameEventTrainer --check CORPUS…     try each corpus with weights that never saw its events, and with those of the others alone
+ *   SameEventTrainer --ablate CORPUS…    what each signal brings: the loss when it is left out
  * </pre>
  *
  * A corpus is a folder with {@code articles.jsonl} (as the backtest reads it) and {@code gold.jsonl} ({@code id}, {@code event}).
  */
 public final class SameEventTrainer {
     private static final int FOLDS = 5;
-    private static final double RIDGE = 3;
+    private static final double RIDGE = 10;
+
+    /** A pair of a small corpus counts as much as this many of a large one, so that the weights are not those of one domain. */
+    private static final double LOUDEST = 5;
 
     /** What the shipped weights weigh: edit the resource to try another term. */
-    private static final List<ModelTerm> TERMS = SameEventModel.shipped().terms();
+    private static final SameEventModel SHIPPED = SameEventModel.shipped();
 
     private SameEventTrainer() {}
 
@@ -45,181 +51,182 @@ public final class SameEventTrainer {
     public static void main(String[] arguments) throws IOException {
         List<String> options =
                 Arrays.stream(arguments).filter(a -> a.startsWith("--")).toList();
-        List<Corpus> corpora = new ArrayList<>();
+        List<Lessons> all = new ArrayList<>();
         for (String argument : arguments) {
             if (!argument.startsWith("--")) {
-                corpora.addAll(Corpus.read(Path.of(argument)));
-            }
-        }
-        if (options.contains("--check")) {
-            check(corpora);
-        } else if (options.contains("--ablate")) {
-            ablate(corpora.getFirst());
-        } else {
-            print(learn(balanced(corpora.stream().map(SameEventTrainer::pairs).toList())));
-        }
-    }
-
-    private static void check(List<Corpus> corpora) {
-        List<List<Pair>> pairs = corpora.stream().map(SameEventTrainer::pairs).toList();
-        for (int i = 0; i < corpora.size(); i++) {
-            Corpus corpus = corpora.get(i);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %d articles, %d pairs, %d of one event%n",
-                    corpus.name(),
-                    corpus.lessons().size(),
-                    pairs.get(i).size(),
-                    pairs.get(i).stream().filter(pair -> pair.example.same()).count());
-            for (double join : new double[] {-1, -0.5, 0, 0.5}) {
-                System.out.printf(
-                        Locale.ROOT,
-                        "  %-26s join %4.1f  %s%n",
-                        "cross-validated",
-                        join,
-                        crossValidate(corpus, pairs.get(i), join, null));
-            }
-            for (int j = 0; j < corpora.size(); j++) {
-                if (i != j) {
-                    SameEventModel other = model(learn(examples(pairs.get(j))), 0);
-                    System.out.printf(
-                            Locale.ROOT,
-                            "  %-26s join  0.0  %s%n",
-                            "weights of " + corpora.get(j).name(),
-                            run(corpus, Map.of(), other));
+                for (Corpus corpus : Corpus.read(Path.of(argument))) {
+                    all.add(Lessons.of(corpus, argument));
                 }
             }
         }
+        if (options.contains("--check")) {
+            check(all);
+        } else if (options.contains("--ablate")) {
+            ablate(all);
+        } else {
+            print(learn(all, SHIPPED.terms(), pair -> true));
+        }
     }
 
-    private static void ablate(Corpus corpus) {
-        List<Pair> pairs = pairs(corpus);
-        Scores whole = crossValidate(corpus, pairs, 0, null);
-        System.out.println("all signals              " + whole);
-        for (Signal signal : Signal.values()) {
-            Scores without = crossValidate(corpus, pairs, 0, signal);
+    private static void check(List<Lessons> all) {
+        for (Lessons lessons : all) {
             System.out.printf(
                     Locale.ROOT,
-                    "without %-18s pairwise %+.4f  B-cubed %+.4f%n",
-                    signal.wire(),
-                    without.pairwise() - whole.pairwise(),
-                    without.cubed() - whole.cubed());
+                    "%s: %d articles, %d pairs, %d of one event%n",
+                    lessons.corpus.name(),
+                    lessons.corpus.lessons().size(),
+                    lessons.pairs.size(),
+                    lessons.pairs.stream().filter(pair -> pair.same).count());
+            for (double join : new double[] {-1, -0.5, 0, 0.5}) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "  %-20s join %4.1f  %s%n",
+                        "cross-validated",
+                        join,
+                        crossValidate(lessons, all, SHIPPED.terms(), join));
+            }
+            List<Lessons> others = all.stream()
+                    .filter(other -> !other.folder.equals(lessons.folder))
+                    .toList();
+            if (!others.isEmpty()) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "  %-20s join %4.1f  %s%n",
+                        "weights of others",
+                        SHIPPED.join(),
+                        run(lessons.corpus, learn(others, SHIPPED.terms(), pair -> true)));
+            }
         }
     }
 
-    private record Pair(String event, Regression.Example example) {}
-
-    /** Every pair the product would compare, with the event of the article that arrived. */
-    private static List<Pair> pairs(Corpus corpus) {
-        List<Pair> pairs = new ArrayList<>();
-        Lesson lesson = new Lesson("everything");
-        for (Corpus.Known known : corpus.lessons()) {
-            lesson.take(
-                    known.match(),
-                    known.event(),
-                    (event, article, signals) -> pairs.add(new Pair(
-                            known.event(), new Regression.Example(values(signals), event.equals(known.event()), 1))));
+    private static void ablate(List<Lessons> all) {
+        List<Scores> whole = all.stream()
+                .map(lessons -> crossValidate(lessons, all, SHIPPED.terms(), SHIPPED.join()))
+                .toList();
+        System.out.printf("%-20s", "pairwise F1");
+        all.forEach(lessons -> System.out.printf("  %s", lessons.corpus.name()));
+        System.out.printf("%n%-20s", "all signals");
+        whole.forEach(scores -> System.out.printf(Locale.ROOT, "  %.4f", scores.pairwise()));
+        System.out.println();
+        for (Signal signal : Signal.values()) {
+            List<ModelTerm> terms = SHIPPED.terms().stream()
+                    .filter(term -> term.signal() != signal && term.times() != signal)
+                    .toList();
+            if (terms.size() < SHIPPED.terms().size()) {
+                System.out.printf("%-20s", "without " + signal.wire());
+                for (int i = 0; i < all.size(); i++) {
+                    Scores without = crossValidate(all.get(i), all, terms, SHIPPED.join());
+                    System.out.printf(
+                            Locale.ROOT,
+                            "  %+.4f",
+                            without.pairwise() - whole.get(i).pairwise());
+                }
+                System.out.println();
+            }
         }
-        return pairs;
+    }
+
+    private record Pair(String corpus, String event, Signals signals, boolean same) {}
+
+    /** Every pair of a corpus that the product would compare, with the event of the article that arrived. */
+    private record Lessons(Corpus corpus, String folder, List<Pair> pairs) {
+        static Lessons of(Corpus corpus, String folder) {
+            List<Pair> pairs = new ArrayList<>();
+            Lesson lesson = new Lesson("everything");
+            for (Corpus.Known known : corpus.lessons()) {
+                lesson.take(
+                        known.match(),
+                        known.event(),
+                        (event, article, signals) -> pairs.add(
+                                new Pair(corpus.name(), known.event(), signals, event.equals(known.event()))));
+            }
+            return new Lessons(corpus, folder, pairs);
+        }
     }
 
     /** The whole stream once; each article is decided by weights that never saw its event. */
-    private static Scores crossValidate(Corpus corpus, List<Pair> pairs, double join, @Nullable Signal without) {
-        Map<Integer, SameEventModel> models = new HashMap<>();
+    private static Scores crossValidate(Lessons lessons, List<Lessons> all, List<ModelTerm> terms, double join) {
+        List<SameEventModel> models = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
-            List<Regression.Example> examples = pairs.stream()
-                    .filter(pair -> fold(pair.event) != left)
-                    .map(Pair::example)
-                    .toList();
-            double[] weights = learn(without == null ? examples : silence(examples, without));
-            for (int i = 0; without != null && i < TERMS.size(); i++) {
-                weights[1 + i] = mentions(TERMS.get(i), without) ? 0 : weights[1 + i];
-            }
-            models.put(fold, model(weights, join));
+            models.add(learn(all, terms, pair -> !pair.corpus.equals(lessons.corpus.name()) || fold(pair.event) != left)
+                    .joiningAt(join));
         }
-        return run(corpus, models, model(learn(examples(pairs)), join));
-    }
-
-    private static List<Regression.Example> silence(List<Regression.Example> examples, Signal without) {
-        return examples.stream()
-                .map(example -> {
-                    double[] values = example.signals().clone();
-                    for (int i = 0; i < values.length; i++) {
-                        values[i] = mentions(TERMS.get(i), without) ? 0 : values[i];
-                    }
-                    return new Regression.Example(values, example.same(), example.weight());
-                })
-                .toList();
-    }
-
-    private static boolean mentions(ModelTerm term, Signal signal) {
-        return term.signal() == signal || term.times() == signal;
-    }
-
-    private static double[] values(Signals signals) {
-        return TERMS.stream().mapToDouble(term -> term.value(signals)).toArray();
-    }
-
-    private static Scores run(Corpus corpus, Map<Integer, SameEventModel> models, SameEventModel otherwise) {
         Map<String, String> known = new HashMap<>();
-        corpus.lessons().forEach(lesson -> known.put(lesson.match().article().id(), lesson.event()));
-        EventDesk desk = new EventDesk(
-                article -> models.getOrDefault(fold(known.getOrDefault(article.id(), "")), otherwise),
-                new TollResolver());
+        lessons.corpus
+                .lessons()
+                .forEach(lesson -> known.put(lesson.match().article().id(), lesson.event()));
+        return run(lessons.corpus, article -> models.get(fold(known.getOrDefault(article.id(), ""))));
+    }
+
+    private static Scores run(Corpus corpus, SameEventModel model) {
+        return run(corpus, article -> model);
+    }
+
+    private static Scores run(Corpus corpus, Function<ArticleHead, SameEventModel> models) {
+        EventDesk desk = new EventDesk(models, new TollResolver());
         RuleEvents events = new RuleEvents("everything", new MemoryEventStore());
         Map<String, String> found = new HashMap<>();
+        int opened = 0;
         for (Corpus.Known lesson : corpus.lessons()) {
             events.close(lesson.match().article().at());
             EventDesk.Taken taken = desk.take(lesson.match(), events);
             EventState event = taken.event();
             if (event != null) {
+                opened += taken.decision().outcome() == EventDecision.Outcome.OPENED ? 1 : 0;
                 events.put(event);
                 event.articles().forEach(article -> found.put(article.id(), event.eventId()));
             }
         }
-        return Scores.of(corpus.lessons().stream()
-                .map(lesson ->
-                        Map.entry(found.getOrDefault(lesson.match().article().id(), ""), lesson.event()))
-                .toList());
+        return Scores.of(
+                corpus.lessons().stream()
+                        .map(lesson -> Map.entry(
+                                found.getOrDefault(lesson.match().article().id(), ""), lesson.event()))
+                        .toList(),
+                opened);
     }
 
     private static int fold(String event) {
         return Math.floorMod(event.hashCode() * 31, FOLDS);
     }
 
-    private static List<Regression.Example> examples(List<Pair> pairs) {
-        return pairs.stream().map(Pair::example).toList();
-    }
-
-    /** Each corpus counts the same, however many pairs it has. */
-    private static List<Regression.Example> balanced(List<List<Pair>> corpora) {
-        double largest = corpora.stream().mapToInt(List::size).max().orElse(1);
-        List<Regression.Example> all = new ArrayList<>();
-        for (List<Pair> pairs : corpora) {
-            double weight = Math.sqrt(largest / pairs.size());
-            pairs.forEach(pair -> all.add(new Regression.Example(
-                    pair.example.signals(), pair.example.same(), pair.example.weight() * weight)));
+    private static SameEventModel learn(List<Lessons> all, List<ModelTerm> terms, Predicate<Pair> wanted) {
+        double largest =
+                all.stream().mapToInt(lessons -> lessons.pairs.size()).max().orElse(1);
+        List<Regression.Example> examples = new ArrayList<>();
+        for (Lessons lessons : all) {
+            double weight = Math.min(LOUDEST, Math.sqrt(largest / Math.max(1, lessons.pairs.size())));
+            lessons.pairs.stream()
+                    .filter(wanted)
+                    .forEach(pair -> examples.add(new Regression.Example(
+                            terms.stream()
+                                    .mapToDouble(term -> term.value(pair.signals))
+                                    .toArray(),
+                            pair.same,
+                            weight)));
         }
-        return all;
-    }
-
-    private static double[] learn(List<Regression.Example> examples) {
-        return Regression.learn(examples, RIDGE);
-    }
-
-    private static SameEventModel model(double[] weights, double join) {
+        double[] weights = Regression.learn(
+                examples,
+                RIDGE,
+                terms.stream().mapToInt(SameEventTrainer::sense).toArray());
         Map<ModelTerm, Double> byTerm = new LinkedHashMap<>();
-        for (int i = 0; i < TERMS.size(); i++) {
-            byTerm.put(TERMS.get(i), weights[1 + i]);
+        for (int i = 0; i < terms.size(); i++) {
+            byTerm.put(terms.get(i), weights[1 + i]);
         }
-        return SameEventModel.of(weights[0], join, byTerm);
+        return SameEventModel.of(weights[0], SHIPPED.join(), SHIPPED.merge(), byTerm);
     }
 
-    private static void print(double[] weights) {
-        System.out.printf(Locale.ROOT, "bias,%.3f%njoin,0%n", weights[0]);
-        for (int i = 0; i < TERMS.size(); i++) {
-            System.out.printf(Locale.ROOT, "%s,%.3f%n", TERMS.get(i), weights[1 + i]);
-        }
+    /** A bend or a product may do either: it only mends the straight line of its signal. */
+    private static int sense(ModelTerm term) {
+        boolean straight = term.knot() == null && term.times() == null;
+        return switch (straight ? term.signal().sense() : Signal.Sense.EITHER) {
+            case FOR -> 1;
+            case AGAINST -> -1;
+            case EITHER -> 0;
+        };
+    }
+
+    private static void print(SameEventModel model) {
+        model.lines().forEach(System.out::println);
     }
 }

@@ -15,8 +15,12 @@ import java.util.Map;
  * @param opened events opened per known event
  */
 record Scores(double pairPrecision, double pairRecall, double cubedPrecision, double cubedRecall, double opened) {
-    /** Scores of articles given as found event and known event. */
-    static Scores of(List<Map.Entry<String, String>> articles) {
+    /**
+     * Scores of articles given as found event and known event.
+     *
+     * @param opened how many events were opened, merged ones included
+     */
+    static Scores of(List<Map.Entry<String, String>> articles, int opened) {
         Map<String, Integer> found = new HashMap<>();
         Map<String, Integer> known = new HashMap<>();
         Map<Map.Entry<String, String>, Integer> both = new HashMap<>();
@@ -38,7 +42,26 @@ record Scores(double pairPrecision, double pairRecall, double cubedPrecision, do
                 together / Math.max(1, pairs(known)),
                 precision / articles.size(),
                 recall / articles.size(),
-                (double) found.size() / known.size());
+                (double) opened / known.size());
+    }
+
+    /** The share of pairs on which two groupings agree (Rand, 1971); what one of them lacks stands alone there. */
+    static double rand(Map<String, String> one, Map<String, String> other) {
+        List<String> ids = List.copyOf(one.keySet());
+        long agree = 0;
+        long all = 0;
+        for (int i = 0; i < ids.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                all++;
+                agree += together(one, ids.get(i), ids.get(j)) == together(other, ids.get(i), ids.get(j)) ? 1 : 0;
+            }
+        }
+        return all == 0 ? 1 : (double) agree / all;
+    }
+
+    private static boolean together(Map<String, String> events, String one, String other) {
+        String event = events.get(one);
+        return event != null && event.equals(events.get(other));
     }
 
     double pairwise() {

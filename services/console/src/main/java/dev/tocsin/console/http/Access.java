@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * Who may come in. On loopback everyone on this machine, as long as the request names this machine as its host: another
  * site whose name was rebound to 127.0.0.1 does not. Beyond loopback who shows the token: as a bearer token, as the password
  * of basic authentication, or once in the login form, which sets a cookie. The cookie is a keyed hash of the token, so it
- * does not give the token away and ends with it. Health checks and assets are open.
+ * does not give the token away and ends with it. Health checks and assets are open. What does more than read is refused where a
+ * page of another site sent it.
  */
 final class Access {
     static final String COOKIE = "tocsin_session";
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final int COOKIE_SECONDS = 30 * 24 * 60 * 60;
 
     private final boolean loopback;
@@ -43,6 +45,8 @@ final class Access {
             SecurityHeaders.write(ctx);
             if (loopback && !fromHere(ctx)) {
                 refuse(ctx, 421, "this page answers to localhost and 127.0.0.1 only");
+            } else if (!READS.contains(ctx.method().name()) && OtherSites.sent(ctx)) {
+                refuse(ctx, 403, "a page of another site sent this; open the form here");
             } else if (!open(ctx.path()) && !authorised(ctx)) {
                 challenge(ctx);
             }

@@ -101,10 +101,18 @@ final class PageRoutes {
         show(ctx, "lost", "Not found", "", "");
     }
 
-    private void show(Context ctx, String template, String title, String section, @Nullable Object page) {
+    /** Answers with a whole page of one of the templates. */
+    void show(Context ctx, String template, String title, String section, @Nullable Object page) {
         List<String> faults = pages.faults();
         Frame frame = new Frame(
-                title, section, clock.instant(), faults, pages.hasInbox(), access.signedIn(ctx), assets.folder());
+                title,
+                section,
+                clock.instant(),
+                faults,
+                pages.hasInbox(),
+                pages.explains(),
+                access.signedIn(ctx),
+                assets.folder());
         ctx.html(templates.page(template, frame, page == null ? "" : page));
     }
 }

@@ -17,7 +17,8 @@ final class SecurityHeaders {
         ctx.header("Content-Security-Policy", PAGE);
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("X-Frame-Options", "DENY");
-        ctx.header("Referrer-Policy", "no-referrer");
+        // tells other sites nothing; "no-referrer" would have a browser hide from this one which site a form came from
+        ctx.header("Referrer-Policy", "same-origin");
         ctx.header("Cross-Origin-Opener-Policy", "same-origin");
         ctx.header("Cross-Origin-Resource-Policy", "same-origin");
         ctx.header("Cache-Control", "private, no-cache");

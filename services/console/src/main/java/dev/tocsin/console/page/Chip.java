@@ -3,11 +3,14 @@ package dev.tocsin.console.page;
 import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Figure;
 import dev.tocsin.model.Group;
+import dev.tocsin.model.Stance;
 import dev.tocsin.model.Term;
 import dev.tocsin.model.Toll;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,14 +33,17 @@ public record Chip(String tone, String lead, String rest) {
         return new Chip(kind.wire(), Words.figure(figure), Words.group(group, figure) + " " + Words.kind(kind));
     }
 
-    /** What is called for, offered and so on, each once; the current terms only. */
+    /** What is called for, offered and so on, one chip for each stance; the current terms only. */
     static List<Chip> of(List<Term> terms) {
-        Set<Chip> chips = new LinkedHashSet<>();
+        Map<Stance, Set<String>> topics = new LinkedHashMap<>();
         for (Term term : terms) {
             if (term.current()) {
-                chips.add(new Chip(term.stance().wire(), Words.stance(term.stance()), Words.topic(term.topic())));
+                topics.computeIfAbsent(term.stance(), unseen -> new LinkedHashSet<>())
+                        .add(Words.topic(term.topic()));
             }
         }
-        return List.copyOf(chips);
+        return topics.entrySet().stream()
+                .map(of -> new Chip(of.getKey().wire(), Words.stance(of.getKey()), String.join(", ", of.getValue())))
+                .toList();
     }
 }

@@ -19,14 +19,18 @@ import dev.tocsin.model.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one alert's page of the event's latest state and of the revisions that were raised. */
 final class EventPageMaker {
+    private static final int MOST_QUOTES = 3;
+
     private final Views views;
 
     EventPageMaker(Views views) {
@@ -54,7 +58,7 @@ final class EventPageMaker {
                 TollTable.of(toll),
                 claimGroups(claims, statements),
                 termGroups(terms, statements),
-                revisions.reversed().stream().map(EventPageMaker::revision).toList(),
+                timeline(revisions),
                 voices(articles),
                 event == null ? latest.articles().size() - articles.size() : event.folded(),
                 statements.of(claims.stream().filter(claim -> !claim.current()).toList(), Statements::claim),
@@ -96,7 +100,23 @@ final class EventPageMaker {
         return List.copyOf(result);
     }
 
-    private static Revision revision(Alert alert) {
+    /** Newest first; a sentence is quoted where it was first told. */
+    private static List<Revision> timeline(List<Alert> revisions) {
+        List<Revision> timeline = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Alert alert : revisions) {
+            List<String> evidence = alert.evidence().stream()
+                    .map(Evidence::text)
+                    .map(Quote::clip)
+                    .filter(told::add)
+                    .limit(MOST_QUOTES)
+                    .toList();
+            timeline.add(revision(alert, evidence));
+        }
+        return timeline.reversed();
+    }
+
+    private static Revision revision(Alert alert, List<String> evidence) {
         List<Chip> chips = new ArrayList<>(Chip.of(alert.toll()));
         chips.addAll(Chip.of(alert.terms()));
         return new Revision(
@@ -106,12 +126,7 @@ final class EventPageMaker {
                 alert.at(),
                 ChangeLine.of(alert.changes()),
                 List.copyOf(chips),
-                alert.evidence().stream()
-                        .map(Evidence::text)
-                        .map(Quote::clip)
-                        .distinct()
-                        .limit(4)
-                        .toList(),
+                evidence,
                 Card.of(alert).coverage());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param now the time of the answer
  * @param faults what is wrong with the rule files
  * @param inbox whether there is an inbox to show
+ * @param explains whether articles can be explained here
  * @param signedIn whether the visitor can sign out
  * @param assets address of the folder of style, script and pictures; changes with their content
  */
@@ -20,6 +21,7 @@ public record Frame(
         Instant now,
         List<String> faults,
         boolean inbox,
+        boolean explains,
         boolean signedIn,
         String assets) {
     /** As many faults as a banner has room for. */

@@ -5,11 +5,10 @@ import dev.tocsin.console.SubscriberInbox.Message;
 import dev.tocsin.console.page.InboxPage.Conversation;
 import dev.tocsin.model.Ids;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Puts replies under what they reply to. */
 final class InboxMaker {
@@ -25,14 +24,16 @@ final class InboxMaker {
     private static List<Conversation> conversations(List<Message> messages, Kind kind) {
         List<Message> ofKind =
                 messages.stream().filter(message -> message.kind() == kind).toList();
-        Set<String> ids = new HashSet<>();
-        ofKind.forEach(message -> ids.add(message.id()));
+        Map<String, String> begins = new HashMap<>();
         Map<String, List<Message>> threads = new LinkedHashMap<>();
         for (Message message : ofKind) {
-            String thread = message.thread();
-            boolean reply = thread != null && ids.contains(thread) && !thread.equals(message.id());
-            threads.computeIfAbsent(reply ? thread : message.id(), id -> new ArrayList<>())
-                    .add(message);
+            // a mail answers the last one, a Slack message the first: either way the thread is the one of what it
+            // answers
+            String answers = message.thread();
+            String known = answers == null ? null : begins.get(answers);
+            String thread = known == null ? message.id() : known;
+            begins.putIfAbsent(message.id(), thread);
+            threads.computeIfAbsent(thread, id -> new ArrayList<>()).add(message);
         }
         return threads.values().stream()
                 .map(thread -> new Conversation(thread.getFirst(), List.copyOf(thread.subList(1, thread.size()))))

@@ -25,11 +25,19 @@ public final class Pages {
 
     private final Views views;
     private final @Nullable SubscriberInbox inbox;
+    private final boolean explains;
     private final AlertList list;
 
-    public Pages(Views views, @Nullable SubscriberInbox inbox) {
+    /**
+     * Pages of these views.
+     *
+     * @param inbox what subscribers got; null where the receiving ends are real
+     * @param explains whether articles can be explained here
+     */
+    public Pages(Views views, @Nullable SubscriberInbox inbox, boolean explains) {
         this.views = views;
         this.inbox = inbox;
+        this.explains = explains;
         this.list = new AlertList(views);
     }
 
@@ -132,6 +140,11 @@ public final class Pages {
     /** Whether there is an inbox. */
     public boolean hasInbox() {
         return inbox != null;
+    }
+
+    /** Whether articles can be explained here. */
+    public boolean explains() {
+        return explains;
     }
 
     private int inForce() {

@@ -16,6 +16,8 @@ public final class SlackText {
                     + "]+)_(?![\\w])|`(?<code>[^`\\n"
                     + "]+)`");
 
+    private static final Pattern EMOJI = Pattern.compile(":(?:red|large_orange|large_blue)_circle:");
+
     private SlackText() {}
 
     /** How a piece looks. */
@@ -81,7 +83,12 @@ public final class SlackText {
     }
 
     private static Piece plain(String text) {
-        return new Piece(Look.PLAIN, unescape(text), null);
+        return new Piece(Look.PLAIN, unescape(text(text)), null);
+    }
+
+    /** A dot for the emoji that Tocsin writes: not every machine has a font for them. */
+    private static String text(String mrkdwn) {
+        return EMOJI.matcher(mrkdwn).replaceAll("●");
     }
 
     private static String unescape(String text) {

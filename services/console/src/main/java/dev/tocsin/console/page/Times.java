@@ -23,7 +23,7 @@ public final class Times {
             return DAY.format(at.atOffset(ZoneOffset.UTC));
         }
         if (far.toSeconds() < 5) {
-            return "just now";
+            return since.isNegative() ? "in a moment" : "just now";
         }
         String amount = amount(far);
         return since.isNegative() ? "in " + amount : amount + " ago";

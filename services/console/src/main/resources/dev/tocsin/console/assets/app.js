@@ -17,7 +17,7 @@
     const since = Math.trunc((Date.now() + clockSkew - at) / 1000);
     const far = Math.abs(since);
     if (far > 45 * 86400) return null;
-    if (far < 5) return "just now";
+    if (far < 5) return since < 0 ? "in a moment" : "just now";
     return since < 0 ? `in ${amount(far)}` : `${amount(far)} ago`;
   };
 
@@ -105,9 +105,10 @@
   };
 
   let broken = false;
+  let stream;
 
   const listen = () => {
-    const stream = new EventSource("/api/stream");
+    stream = new EventSource("/api/stream");
     const on = (name, job) => stream.addEventListener(name, (message) => job(JSON.parse(message.data)));
     stream.onopen = () => {
       state("on", "live");
@@ -131,6 +132,15 @@
     if (document.hidden) return;
     unseen = 0;
     document.title = title;
+  });
+
+  // A page that is left lets go of its line at once: a browser has six to a host, and the next page needs one.
+  addEventListener("pagehide", () => {
+    broken = true;
+    stream?.close();
+  });
+  addEventListener("pageshow", (shown) => {
+    if (shown.persisted && live) listen();
   });
 
   if (live) listen();

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.WebElement;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -187,6 +188,7 @@ class BrowserIT {
                 "/feeds",
                 "/rules",
                 "/inbox",
+                "/explain",
                 "/login",
                 "/nowhere")) {
             browser().get(server.url(path));
@@ -224,15 +226,53 @@ class BrowserIT {
     }
 
     @Test
+    void an_article_is_pasted_and_explained_also_on_a_phone_and_by_keyboard() {
+        width(360);
+        openLive("/explain");
+        browser().findElement(By.id("explain-url")).sendKeys(Keys.TAB, "A bell at noon");
+        browser().findElement(By.id("explain-text")).sendKeys("x".repeat(300) + "\n\nThe bell rang.", Keys.TAB);
+        browser().switchTo().activeElement().sendKeys(Keys.TAB);
+        browser().switchTo().activeElement().sendKeys(Keys.ENTER);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(text(".lede")).startsWith("1 of 3 rules fires"));
+        assertThat(browser().getTitle()).isEqualTo("1 of 3 rules fires · Explain · Tocsin");
+        assertThat(browser().findElements(By.cssSelector(".article .body mark")))
+                .hasSize(2);
+        assertThat(browser().executeScript("return document.documentElement.scrollWidth"))
+                .isEqualTo(360L);
+        assertThat(browser().findElement(By.id("explain-title")).getDomProperty("value"))
+                .isEqualTo("A bell at noon");
+    }
+
+    @Test
+    void an_article_of_an_event_is_explained_at_a_click() {
+        server.views.event(samples.ambush());
+        samples.ambushAlerts().forEach(server.views::alert);
+        openLive("/events/" + Samples.AMBUSH);
+
+        browser().findElement(By.cssSelector(".ask button")).click();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(text(".lede h2")).isEqualTo("Kept a8"));
+    }
+
+    private static void explain(String title, String text) {
+        browser().findElement(By.id("explain-title")).sendKeys(title);
+        browser().findElement(By.id("explain-text")).sendKeys(text);
+        browser().findElement(By.cssSelector("#explain button")).click();
+        await().atMost(SOON).untilAsserted(() -> assertThat(text(".lede h2")).isEqualTo(title));
+    }
+
+    @Test
     void no_other_host_is_asked_for_anything_and_no_policy_is_broken() {
         server.views.event(samples.ambush());
         samples.ambushAlerts().forEach(server.views::alert);
         browser().manage().logs().get(LogType.PERFORMANCE);
         browser().manage().logs().get(LogType.BROWSER);
 
-        for (String path : List.of("/", "/events/" + Samples.AMBUSH, "/feeds", "/rules")) {
+        for (String path : List.of("/", "/events/" + Samples.AMBUSH, "/feeds", "/rules", "/explain")) {
             openLive(path);
         }
+        explain("A bell at noon", "The bell rang.");
         browser().get(server.url("/login"));
 
         List<String> asked = browser().manage().logs().get(LogType.PERFORMANCE).getAll().stream()
@@ -259,10 +299,13 @@ class BrowserIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(text("#live")).isEqualTo("live"));
     }
 
+    /** The headlines of the list, all read at one moment: the list may be replaced while it is looked at. */
     private static List<String> titles() {
-        return browser().findElements(By.cssSelector("#cards h2")).stream()
-                .map(WebElement::getText)
-                .toList();
+        Object titles = browser()
+                .executeScript(
+                        "return Array.from(document.querySelectorAll('#cards h2'), title => title.textContent.trim())");
+        return ((List<?>) Objects.requireNonNull(titles))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String text(String selector) {

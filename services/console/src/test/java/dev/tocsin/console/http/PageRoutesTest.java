@@ -122,13 +122,13 @@ class PageRoutesTest {
 
     @Test
     void every_answer_holds_the_browser_to_this_origin() throws Exception {
-        for (String path : List.of("/", "/nowhere", "/api/events", "/login", "/inbox")) {
+        for (String path : List.of("/", "/nowhere", "/api/events", "/login", "/inbox", "/explain")) {
             var headers = server.get(path).headers();
             assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
                     .contains("default-src 'self'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe");
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-            assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         }
     }
 
@@ -137,8 +137,8 @@ class PageRoutesTest {
         server.views.event(samples.ambush());
         samples.ambushAlerts().forEach(server.views::alert);
 
-        for (String path :
-                List.of("/", "/events/" + Samples.AMBUSH, "/feeds", "/rules", "/inbox", "/login", "/nowhere")) {
+        for (String path : List.of(
+                "/", "/events/" + Samples.AMBUSH, "/feeds", "/rules", "/inbox", "/explain", "/login", "/nowhere")) {
             String body = server.get(path).body();
             assertThat(body).doesNotContain(" style=\"", "<style", " onclick", "src=\"http", "src=\"//");
             assertThat(body).doesNotContainPattern("<script(?![^>]* src=\"/assets/)");

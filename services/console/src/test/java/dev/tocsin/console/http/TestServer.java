@@ -1,5 +1,6 @@
 package dev.tocsin.console.http;
 
+import dev.tocsin.console.SampleExplainer;
 import dev.tocsin.console.SampleInbox;
 import dev.tocsin.console.SampleViews;
 import dev.tocsin.console.SubscriberInbox;
@@ -23,33 +24,42 @@ final class TestServer implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
 
     final SampleViews views = new SampleViews();
+    final SampleExplainer explainer = new SampleExplainer();
     final LiveStream stream;
     private final Metrics metrics = new Metrics();
     private final ConsoleServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private TestServer(HttpSettings settings, @Nullable SubscriberInbox inbox, InstantSource clock) {
+    private TestServer(HttpSettings settings, @Nullable SubscriberInbox inbox, boolean explains, InstantSource clock) {
         stream = new LiveStream(metrics);
         server = ConsoleServer.start(
-                settings, views.views(), new Pages(views.views(), inbox), stream, metrics, new Health(), clock);
+                settings,
+                views.views(),
+                new Pages(views.views(), inbox, explains),
+                stream,
+                explains ? explainer : null,
+                metrics,
+                new Health(),
+                clock);
     }
 
     static TestServer onLoopback() {
-        return new TestServer(new HttpSettings("127.0.0.1", 0, null), null, InstantSource.fixed(NOW));
+        return new TestServer(new HttpSettings("127.0.0.1", 0, null), null, false, InstantSource.fixed(NOW));
     }
 
     static TestServer withInbox() {
-        return new TestServer(new HttpSettings("127.0.0.1", 0, null), new SampleInbox(NOW), InstantSource.fixed(NOW));
+        return new TestServer(
+                new HttpSettings("127.0.0.1", 0, null), new SampleInbox(NOW), true, InstantSource.fixed(NOW));
     }
 
     /** For a browser, whose script counts on with its own clock. */
     static TestServer inRealTime() {
         return new TestServer(
-                new HttpSettings("127.0.0.1", 0, null), new SampleInbox(Instant.now()), InstantSource.system());
+                new HttpSettings("127.0.0.1", 0, null), new SampleInbox(Instant.now()), true, InstantSource.system());
     }
 
     static TestServer beyondLoopback(String token) {
-        return new TestServer(new HttpSettings("0.0.0.0", 0, Secret.of(token)), null, InstantSource.fixed(NOW));
+        return new TestServer(new HttpSettings("0.0.0.0", 0, Secret.of(token)), null, true, InstantSource.fixed(NOW));
     }
 
     String url(String path) {

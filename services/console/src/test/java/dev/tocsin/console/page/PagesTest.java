@@ -20,7 +20,7 @@ class PagesTest {
     private final Instant now = Instant.parse("2026-03-10T12:00:00Z");
     private final Samples samples = new Samples(now);
     private final SampleViews views = new SampleViews();
-    private final Pages pages = new Pages(views.views(), new SampleInbox(now));
+    private final Pages pages = new Pages(views.views(), new SampleInbox(now), false);
 
     @BeforeEach
     void an_ambush_is_known() {
@@ -66,6 +66,17 @@ class PagesTest {
     }
 
     @Test
+    void a_sentence_is_quoted_in_the_timeline_where_it_was_first_told() {
+        EventPage page = requireNonNull(pages.event(Samples.AMBUSH));
+
+        assertThat(page.timeline().stream()
+                        .flatMap(revision -> revision.evidence().stream())
+                        .toList())
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_timeline_names_reasons_and_changes_latest_first() {
         EventPage page = requireNonNull(pages.event(Samples.AMBUSH));
 
@@ -73,9 +84,9 @@ class PagesTest {
                 .extracting(EventPage.Revision::reason)
                 .containsExactly("toll rose", "exact figure", "confirmed", "first report");
         assertThat(page.timeline().getFirst().changes().getFirst())
-                .isEqualTo(new ChangeLine("killed peacekeeper", "5", "6"));
+                .isEqualTo(new ChangeLine("peacekeepers killed", "5", "6"));
         assertThat(page.timeline().getLast().changes())
-                .containsExactly(new ChangeLine("killed peacekeeper: 2+", "", ""));
+                .containsExactly(new ChangeLine("peacekeepers killed", "", "2+"));
     }
 
     @Test

@@ -29,6 +29,17 @@ class SlackTextTest {
     }
 
     @Test
+    void the_mark_of_a_severity_needs_no_font_of_pictures() {
+        assertThat(SlackText.lines(":large_orange_circle: *News* at 10:15:30"))
+                .containsExactly(new Line(
+                        false,
+                        List.of(
+                                new Piece(Look.PLAIN, "● ", null),
+                                new Piece(Look.BOLD, "News", null),
+                                new Piece(Look.PLAIN, " at 10:15:30", null))));
+    }
+
+    @Test
     void what_only_looks_like_markup_stays_as_it_is() {
         assertThat(SlackText.lines("2 * 3 and snake_case_name"))
                 .containsExactly(new Line(false, List.of(new Piece(Look.PLAIN, "2 * 3 and snake_case_name", null))));

@@ -24,6 +24,7 @@ class TimesTest {
         "PT48H,2 days ago",
         "P45D,45 days ago",
         "P46D,23 Jan 2026",
+        "PT-2S,in a moment",
         "PT-3M,in 3 min"
     })
     void how_long_ago_is_said_in_few_words(Duration since, String words) {

@@ -38,8 +38,7 @@ public final class ArticleFile implements StoredArticles {
         CountingStream raw = new CountingStream(Files.newInputStream(file));
         try {
             InputStream buffered = new BufferedInputStream(raw, BUFFER);
-            InputStream plain =
-                    file.toString().endsWith(".gz") ? new GZIPInputStream(buffered, BUFFER) : buffered;
+            InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(buffered, BUFFER) : buffered;
             BufferedReader reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
             return new ArticleFile(file, size, raw, reader);
         } catch (IOException e) {

@@ -43,7 +43,10 @@ public record BacktestReport(
     public double days() {
         return from == null || to == null
                 ? 1
-                : Math.max(1, Duration.between(from, to).toMinutes() / (double) Duration.ofDays(1).toMinutes());
+                : Math.max(
+                        1,
+                        Duration.between(from, to).toMinutes()
+                                / (double) Duration.ofDays(1).toMinutes());
     }
 
     /**

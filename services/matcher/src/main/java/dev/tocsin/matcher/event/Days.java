@@ -22,28 +22,40 @@ import org.jspecify.annotations.Nullable;
 final class Days {
     private static final int HISTORY = 45;
     private static final int MOST = 6;
-    private static final int PREFIX = 4;
+    private static final int ENDING = 3;
     private static final Set<String> YESTERDAY =
             Set.of("yesterday", "hier", "ayer", "ontem", "gestern", "ieri", "vchera", "vchora", "dun", "ams", "dunen");
+    private static final Set<String> TODAY =
+            Set.of("today", "aujourd'hui", "hoy", "hoje", "heute", "oggi", "segodnya", "sogodni", "bugun", "alywm");
     private static final Set<String> AHEAD = Set.of("next", "prochain", "proximo", "kommenden", "until", "by");
     private static final Map<String, Names> NAMES = new ConcurrentHashMap<>();
 
     private Days() {}
 
-    /** Names of one language by folded word, or by its first letters where the language inflects. */
+    /** Names of one language by folded word, or by their stems where the language inflects. */
     private record Names(Map<String, Integer> months, Map<String, DayOfWeek> weekdays, boolean inflected) {
         @Nullable
         Integer month(String folded) {
-            return months.get(key(folded));
+            return find(months, folded);
         }
 
         @Nullable
         DayOfWeek weekday(String folded) {
-            return weekdays.get(key(folded));
+            return find(weekdays, folded);
         }
 
-        private String key(String folded) {
-            return inflected && folded.length() > PREFIX ? folded.substring(0, PREFIX) : folded;
+        /** The longest stem that the word begins with: pazartesi is not a form of pazar. */
+        private <V> @Nullable V find(Map<String, V> names, String folded) {
+            if (!inflected) {
+                return names.get(folded);
+            }
+            for (int length = folded.length(); length >= Math.max(3, folded.length() - ENDING); length--) {
+                V value = names.get(folded.substring(0, length));
+                if (value != null) {
+                    return value;
+                }
+            }
+            return null;
         }
     }
 
@@ -72,6 +84,9 @@ final class Days {
         }
         if (YESTERDAY.contains(word)) {
             return published.minusDays(1);
+        }
+        if (TODAY.contains(word)) {
+            return published;
         }
         boolean english = !names.inflected && names.weekdays.containsKey("monday");
         if (english && !token.capital()) {
@@ -148,8 +163,9 @@ final class Days {
 
     private static <V> void put(Map<String, V> names, String name, V value, boolean inflected) {
         String folded = Latin.fold(name.replace(".", ""));
+        String stem = inflected ? folded.replaceFirst("[aeiouy]+$", "") : folded;
         if (folded.length() >= 3) {
-            names.putIfAbsent(inflected && folded.length() > PREFIX ? folded.substring(0, PREFIX) : folded, value);
+            names.putIfAbsent(stem.length() >= 3 ? stem : folded, value);
         }
     }
 }

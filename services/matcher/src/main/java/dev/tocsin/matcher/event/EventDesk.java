@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes one match: decides, folds the article into its event and keeps it. The door to this package. Used by one thread. */
 public final class EventDesk {
-    /** So many articles of an event are kept for comparing; those that come later are compared with these. */
+    /** So many articles of an event are kept for comparing: the first and the latest. */
     private static final int MEMBERS = 48;
+
+    private static final int FIRST = 8;
 
     private final EventStage stage;
     private final EventFold fold;
@@ -60,11 +62,13 @@ public final class EventDesk {
                 absorbed.add(state.mergedInto(eventId));
             }
         }
-        if (events.members(eventId).size() < MEMBERS) {
-            Member known = events.member(match.article().id());
-            long order = known == null ? events.nextOrder() : known.order();
-            events.put(new Member(
-                    Member.FORMAT, match.rule().id(), eventId, match.article().id(), order, weighted));
+        Member known = events.member(match.article().id());
+        long order = known == null ? events.nextOrder() : known.order();
+        events.put(new Member(
+                Member.FORMAT, match.rule().id(), eventId, match.article().id(), order, weighted));
+        List<Member> members = events.members(eventId);
+        while (members.size() > MEMBERS) {
+            events.remove(members.get(FIRST));
         }
         return new Taken(decision, after, absorbed);
     }

@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an event is after one more article, or after another event. Pure; what it keeps is bounded. */
@@ -82,30 +85,45 @@ final class EventFold {
                         match.facts().withdraws(),
                         match.facts().corrects(),
                         match.facts().counts())));
-        Instant updatedAt = head.at().isAfter(event.updatedAt()) ? head.at() : event.updatedAt();
+        Instant updatedAt = later(event.updatedAt(), head.at());
         return resolve(
                 event, match.rule(), updatedAt, articles, event.folded(), event.voices(), casualties, terms, claims);
     }
 
-    /** Two events as one: the first goes on. */
+    /** Two events as one: the first goes on, knowing what was told of either. */
     EventState merge(EventState survivor, EventState absorbed) {
-        List<ArticleRef> articles = new ArrayList<>(survivor.articles());
-        articles.addAll(absorbed.articles());
-        articles.sort(Comparator.comparing(ArticleRef::publishedAt));
+        Set<String> own = survivor.articles().stream().map(ArticleRef::id).collect(Collectors.toSet());
+        List<ArticleRef> articles = Stream.concat(
+                        survivor.articles().stream(),
+                        absorbed.articles().stream().filter(article -> !own.contains(article.id())))
+                .sorted(Comparator.comparing(ArticleRef::publishedAt))
+                .toList();
         Set<String> voices = new TreeSet<>(survivor.voices());
         voices.addAll(absorbed.voices());
-        Instant updatedAt =
-                survivor.updatedAt().isAfter(absorbed.updatedAt()) ? survivor.updatedAt() : absorbed.updatedAt();
-        return resolve(
+        EventState merged = resolve(
                 survivor,
                 survivor.rule(),
-                updatedAt,
+                later(survivor.updatedAt(), absorbed.updatedAt()),
                 articles,
                 survivor.folded() + absorbed.folded(),
                 voices,
-                with(survivor.casualties().stream(), absorbed.casualties()),
-                with(survivor.terms().stream(), absorbed.terms()),
-                with(survivor.claims().stream(), absorbed.claims()));
+                with(survivor.casualties().stream(), theirs(absorbed.casualties(), Claim::article, own)),
+                with(survivor.terms().stream(), theirs(absorbed.terms(), Term::article, own)),
+                with(survivor.claims().stream(), theirs(absorbed.claims(), ArticleClaims::article, own)));
+        Instant due = Stream.of(survivor, absorbed)
+                .map(EventState::due)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return merged.told(survivor.told().with(absorbed.told()), survivor.revisions(), due);
+    }
+
+    private static <T> List<T> theirs(List<T> all, Function<T, String> article, Set<String> own) {
+        return all.stream().filter(one -> !own.contains(article.apply(one))).toList();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private EventState resolve(

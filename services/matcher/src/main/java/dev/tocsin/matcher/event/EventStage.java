@@ -2,18 +2,15 @@ package dev.tocsin.matcher.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Which open event of its rule an article belongs to. Candidates come from an index; each is compared signal by signal; an event's score
- * is the mean of its two members that are most like the article. Pure: the events are handed in and left as they are.
+ * Which open event of its rule an article belongs to, and which events it proves to be one. Candidates come from an index; each is
+ * compared signal by signal; an event's score is the mean of its two members that are most like the article. Pure: the events are handed
+ * in and left as they are.
  */
 final class EventStage {
-    private static final int CANDIDATES = 30;
-    private static final int MEMBERS = 24;
     private static final int EXPLAINED = 3;
 
     private final Function<ArticleHead, SameEventModel> models;
@@ -33,12 +30,22 @@ final class EventStage {
         if (known != null && known.event() != null) {
             return new EventDecision(EventDecision.Outcome.JOINED, known.event(), List.of(), true, List.of());
         }
-        List<EventDecision.Candidate> candidates = candidates(match, weighted, events);
-        if (!candidates.isEmpty()
-                && candidates.getFirst().logOdds()
-                        >= models.apply(match.article()).join()) {
+        SameEventModel model = models.apply(match.article());
+        Candidates candidates = Candidates.of(weighted, match.article().at(), events);
+        List<Scored> scored = scored(candidates, weighted, model);
+        List<EventDecision.Candidate> explained = scored.stream()
+                .limit(EXPLAINED)
+                .map(event -> event.explained(model))
+                .toList();
+        if (!scored.isEmpty() && scored.getFirst().logOdds >= model.join()) {
+            List<String> same = same(scored, candidates, weighted, model);
+            String survivor = events.oldest(same);
             return new EventDecision(
-                    EventDecision.Outcome.JOINED, candidates.getFirst().event(), List.of(), false, first(candidates));
+                    EventDecision.Outcome.JOINED,
+                    survivor,
+                    same.stream().filter(event -> !event.equals(survivor)).toList(),
+                    false,
+                    explained);
         }
         return match.fired()
                 ? new EventDecision(
@@ -46,58 +53,31 @@ final class EventStage {
                         EventState.idOf(match.rule().id(), match.article().id()),
                         List.of(),
                         false,
-                        first(candidates))
-                : new EventDecision(EventDecision.Outcome.IGNORED, null, List.of(), false, first(candidates));
+                        explained)
+                : new EventDecision(EventDecision.Outcome.IGNORED, null, List.of(), false, explained);
     }
 
-    private List<EventDecision.Candidate> candidates(Match match, Features weighted, RuleEvents events) {
-        List<EventDecision.Candidate> candidates = new ArrayList<>();
-        compare(match, weighted, events)
-                .forEach((event, pairs) -> candidates.add(score(event, pairs, models.apply(match.article()))));
-        candidates.sort(Comparator.comparingDouble(EventDecision.Candidate::logOdds)
-                .reversed()
-                .thenComparing(EventDecision.Candidate::event));
-        return candidates;
-    }
-
-    /** A member the article was compared with. */
-    record Pair(Member member, Signals signals) {}
-
-    /** The article against the members of every event that shares something rare with it. */
-    static Map<String, List<Pair>> compare(Match match, Features weighted, RuleEvents events) {
-        Map<String, List<Member>> byEvent = new LinkedHashMap<>();
-        for (Postings.Hit hit : events.postings().find(weighted, CANDIDATES)) {
-            String event = hit.member().event();
-            if (event != null
-                    && !byEvent.containsKey(event)
-                    && events.openAt(event, match.article().at())) {
-                List<Member> members = events.members(event);
-                byEvent.put(event, members.subList(Math.max(0, members.size() - MEMBERS), members.size()));
-            }
+    /** An event with its score and the member that is most like the article. */
+    private record Scored(String event, double logOdds, Candidates.Pair closest) {
+        EventDecision.Candidate explained(SameEventModel model) {
+            return new EventDecision.Candidate(
+                    event, logOdds, closest.member().article(), model.explain(closest.signals()));
         }
-        Neighbourhood neighbours = new Neighbourhood(byEvent.values().stream()
-                .flatMap(List::stream)
-                .map(Member::features)
-                .toList());
-        PairSignals signals = new PairSignals(weighted, events.words(), neighbours);
-        List<Member> members = byEvent.values().stream().flatMap(List::stream).toList();
-        List<Signals> said =
-                signals.towards(members.stream().map(Member::features).toList());
-        Map<String, List<Pair>> pairs = new LinkedHashMap<>();
-        for (int i = 0; i < members.size(); i++) {
-            Member member = members.get(i);
-            pairs.computeIfAbsent(String.valueOf(member.event()), event -> new ArrayList<>())
-                    .add(new Pair(member, said.get(i)));
-        }
-        return pairs;
     }
 
-    private static EventDecision.Candidate score(String event, List<Pair> pairs, SameEventModel model) {
+    private static List<Scored> scored(Candidates candidates, Features weighted, SameEventModel model) {
+        List<Scored> scored = new ArrayList<>();
+        candidates.pairs(weighted).forEach((event, pairs) -> scored.add(score(event, pairs, model)));
+        scored.sort(Comparator.comparingDouble(Scored::logOdds).reversed().thenComparing(Scored::event));
+        return scored;
+    }
+
+    private static Scored score(String event, List<Candidates.Pair> pairs, SameEventModel model) {
         double best = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
-        Pair closest = pairs.getFirst();
-        for (Pair pair : pairs) {
-            double logOdds = model.logOdds(pair.signals);
+        Candidates.Pair closest = pairs.getFirst();
+        for (Candidates.Pair pair : pairs) {
+            double logOdds = model.logOdds(pair.signals());
             if (logOdds > best) {
                 second = best;
                 best = logOdds;
@@ -107,10 +87,33 @@ final class EventStage {
             }
         }
         double score = second == Double.NEGATIVE_INFINITY ? best : (best + second) / 2;
-        return new EventDecision.Candidate(event, score, closest.member.article(), model.explain(closest.signals));
+        return new Scored(event, score, closest);
     }
 
-    private static List<EventDecision.Candidate> first(List<EventDecision.Candidate> candidates) {
-        return candidates.subList(0, Math.min(EXPLAINED, candidates.size()));
+    /**
+     * The likeliest event and those that the article proves to be the same. That an article looks like both is not enough: a page that
+     * tells of two incidents does too. Their own articles must look alike as well.
+     */
+    private static List<String> same(
+            List<Scored> scored, Candidates candidates, Features weighted, SameEventModel model) {
+        Scored first = scored.getFirst();
+        List<String> same = new ArrayList<>(List.of(first.event));
+        if (weighted.incidents() > 1) {
+            return same;
+        }
+        for (Scored other : scored.subList(1, scored.size())) {
+            if (other.logOdds < model.join()) {
+                break;
+            }
+            double between = candidates.members(first.event).stream()
+                    .map(member -> candidates.pairs(member.features(), other.event))
+                    .mapToDouble(pairs -> score(other.event, pairs, model).logOdds)
+                    .max()
+                    .orElse(Double.NEGATIVE_INFINITY);
+            if ((other.logOdds + between) / 2 >= model.merge()) {
+                same.add(other.event);
+            }
+        }
+        return same;
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads from an article what it is compared by. Pure and thread-safe. */
 public final class FeatureReader {
     private static final int TERMS = 256;
-    private static final int LEAD = 60;
+    private static final int SLUG = 3;
     private static final int MOST_AGES = 12;
     private static final Pattern AGE = Pattern.compile("(?:\\b(\\d{1,2})[- ]years?[- ]olds?\\b|\\baged? (\\d{1,2})\\b|,"
             + " (\\d{1,2}),|\\((\\d{1,2})\\)|\\b(\\d{1,2})(?:-летн|-річн| лет\\b| років\\b| ans\\b| años\\b| yaş|"
@@ -35,6 +35,15 @@ public final class FeatureReader {
                     + " después|еще одн\\w+|ещё одн\\w+|втор(?:ой|ая|ое)|новое нападение|ще одн\\w+|друг(?:ий|а)"
                     + " напад|другий|друга|ikinci|bir başka|gün sonra)\\b|ثاني|آخر هجوم|هجوم جديد");
 
+    /** English; a round-up is told from its title and its opening. */
+    private static final Pattern ROUND_UP =
+            Pattern.compile("(?iU)\\b(?:(?:separate|unrelated|multiple|several|(?:string|series|spate|rash)"
+                    + " of|three|four|five|six|seven|eight|nine|ten|\\d+) (?:other |recent |weekend |overnight"
+                    + " )?(?:shootings|incidents|stabbings|homicides|slayings)|(?:violent|bloody|deadly)"
+                    + " (?:weekend|night|holiday)|weekend"
+                    + " (?:violence|shootings|round-?up)|round-?up|(?:police|crime|sheriff's)"
+                    + " (?:log|blotter|report|briefs)|news in brief|in brief:)\\b");
+
     private static final int OPENING = 200;
 
     private FeatureReader() {}
@@ -45,8 +54,8 @@ public final class FeatureReader {
         String text = Boilerplate.without(article.text());
         List<Token> body = Tokens.of(text);
         List<Token> title = Tokens.of(article.title());
-        List<String> titleWords = stems(title, language);
-        List<String> bodyWords = stems(body, language);
+        List<String> titleWords = stems(telling(title, language), language);
+        List<String> bodyWords = stems(telling(body, language), language);
         Names names = Names.of(text, body);
         LocalDate published = article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
         List<Token> all = new ArrayList<>(title);
@@ -59,42 +68,58 @@ public final class FeatureReader {
                 AgencyCredit.of(article.text()),
                 (int) published.toEpochDay(),
                 article.publishedAt().getEpochSecond() / 60,
-                bodyWords.size(),
+                body.size(),
                 counts(titleWords, bodyWords),
                 Hashes.ofWords(titleWords),
-                Hashes.ofWords(bodyWords.subList(0, Math.min(LEAD, bodyWords.size()))),
-                Hashes.ofWords(slug(article.url(), language)),
-                Shingles.sketch(bodyWords),
+                Hashes.ofWords(slug(article.url(), article.publisher(), language)),
+                Shingles.sketch(stems(body, language)),
                 names.words(),
                 names.places(),
                 names.persons(),
-                names.victims(),
                 names.streets(),
                 Regions.of(all, language),
+                Nations.of(all, language),
                 List.copyOf(ages),
                 numbers(all, ages),
                 Days.of(all, language, published),
                 IncidentKinds.of(all),
                 figures(facts),
-                incidents(names, ages),
-                ANOTHER.matcher(article.title() + "\n" + first(text)).find());
+                incidents(article.title(), text, names, ages),
+                another(article.title(), text));
+    }
+
+    /** Said in the title it says twice as much. */
+    private static int another(String title, String text) {
+        if (ANOTHER.matcher(title).find()) {
+            return 2;
+        }
+        return ANOTHER.matcher(first(text)).find() ? 1 : 0;
     }
 
     private static String first(String text) {
         return text.substring(0, Math.min(text.length(), OPENING));
     }
 
-    /** Many streets and many ages: a page of incidents, each told in a few lines. */
-    private static int incidents(Names names, Set<Integer> ages) {
-        return names.streets().size() >= 4 && ages.size() >= 5
-                ? Math.min(names.streets().size(), ages.size()) / 2
-                : 1;
+    /** Words that say so, or many streets and many ages: a page of incidents, each told in a few lines. */
+    private static int incidents(String title, String text, Names names, Set<Integer> ages) {
+        int streets = names.streets().size();
+        if (streets >= 3 && ages.size() >= 4) {
+            return Math.min(streets, ages.size());
+        }
+        return ROUND_UP.matcher(title + "\n" + first(text)).find() ? 2 : 1;
     }
 
     private static String outlet(String publisher) {
         String name = publisher.toLowerCase(Locale.ROOT).strip();
         int port = name.indexOf(':');
         return (port > 0 ? name.substring(0, port) : name).replaceFirst("^www\\.", "");
+    }
+
+    private static List<Token> telling(List<Token> tokens, String language) {
+        Set<String> stopWords = StopWords.of(language);
+        return tokens.stream()
+                .filter(token -> !stopWords.contains(token.folded()))
+                .toList();
     }
 
     private static List<String> stems(List<Token> tokens, String language) {
@@ -118,7 +143,8 @@ public final class FeatureReader {
         return Terms.of(counts);
     }
 
-    private static List<String> slug(@Nullable String url, String language) {
+    /** The words of an address that tell the story; an address of numbers, sections and the outlet's own name tells none. */
+    private static List<String> slug(@Nullable String url, String publisher, String language) {
         if (url == null) {
             return List.of();
         }
@@ -126,13 +152,17 @@ public final class FeatureReader {
         if (path < 0) {
             return List.of();
         }
+        String outlet = Latin.fold(publisher);
         List<String> words = new ArrayList<>();
         for (String word : decoded(url.substring(path)).split("[^\\p{L}\\p{N}]+", -1)) {
             if (word.length() > 2 && word.length() < 24 && !Character.isDigit(word.charAt(0))) {
-                words.add(Stems.of(Latin.fold(word), language));
+                String folded = Latin.fold(word);
+                if (!outlet.contains(folded)) {
+                    words.add(Stems.of(folded, language));
+                }
             }
         }
-        return words;
+        return words.size() < SLUG ? List.of() : words;
     }
 
     private static String decoded(String path) {

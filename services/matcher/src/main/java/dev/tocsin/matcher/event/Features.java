@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param words how many the text has
  * @param terms words of title and text with their counts
  * @param title words of the title
- * @param lead words of the first sentences
  * @param slug words of the address
  * @param shingles sketch of the runs of words, see {@link Shingles}
  * @param names words of names, in Latin letters, folded
  * @param places names that stand where places stand, folded
  * @param persons full names, folded
- * @param victims full names given with an age, or said to be those of the people hurt
  * @param streets names of streets, folded
  * @param regions countries and their parts, folded
+ * @param nations of the people told of first
  * @param ages ages of people
  * @param numbers other numbers
  * @param days days it speaks of that may be the day of the incident, in order of mention
  * @param kinds kinds of incident, commonest first
  * @param figures casualties it claims as {@code killed:6}
  * @param incidents how many incidents it seems to tell; more than one: a round-up
- * @param another whether it says that it tells of another incident than one before: "a second attack", "two days after"
+ * @param another whether it says that it tells of another incident than one before: "a second attack", "two days after"; 2 where the
+ *     title says so
  */
 public record Features(
         int format,
@@ -42,22 +42,21 @@ public record Features(
         int words,
         Terms terms,
         Hashes title,
-        Hashes lead,
         Hashes slug,
         Hashes shingles,
         List<String> names,
         List<String> places,
         List<String> persons,
-        List<String> victims,
         List<String> streets,
         List<String> regions,
+        List<String> nations,
         List<Integer> ages,
         Hashes numbers,
         List<Integer> days,
         List<String> kinds,
         List<String> figures,
         int incidents,
-        boolean another) {
+        int another) {
     /** The format written now. */
     static final int FORMAT = 1;
 
@@ -65,9 +64,9 @@ public record Features(
         names = List.copyOf(names);
         places = List.copyOf(places);
         persons = List.copyOf(persons);
-        victims = List.copyOf(victims);
         streets = List.copyOf(streets);
         regions = List.copyOf(regions);
+        nations = List.copyOf(nations);
         ages = List.copyOf(ages);
         days = List.copyOf(days);
         kinds = List.copyOf(kinds);
@@ -77,8 +76,8 @@ public record Features(
     /** With the weights of the terms in place of their counts. */
     Features weighted(Terms weights) {
         return new Features(
-                format, language, outlet, agency, day, minute, words, weights, title, lead, slug, shingles, names,
-                places, persons, victims, streets, regions, ages, numbers, days, kinds, figures, incidents, another);
+                format, language, outlet, agency, day, minute, words, weights, title, slug, shingles, names, places,
+                persons, streets, regions, nations, ages, numbers, days, kinds, figures, incidents, another);
     }
 
     /** Only what tells which words are rare. */
@@ -92,7 +91,6 @@ public record Features(
                 minute,
                 words,
                 terms,
-                Hashes.none(),
                 Hashes.none(),
                 Hashes.none(),
                 Hashes.none(),

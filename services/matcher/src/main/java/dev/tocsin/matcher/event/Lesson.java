@@ -40,7 +40,8 @@ public final class Lesson {
     public void take(Match match, String event, Listener pairs) {
         events.close(match.article().at());
         Features weighted = match.features().weighted(events.words().weigh(match.features()));
-        EventStage.compare(match, weighted, events)
+        Candidates.of(weighted, match.article().at(), events)
+                .pairs(weighted)
                 .forEach((other, compared) -> compared.forEach(
                         pair -> pairs.compared(other, pair.member().article(), pair.signals())));
         EventState before = events.event(event);

@@ -10,6 +10,34 @@ final class NameKey {
 
     private NameKey() {}
 
+    /** One way of writing for sounds that newsrooms write in several: kh and h, gh and g, ch and c, zh and j, y and i, ou and u. */
+    static String plain(String folded) {
+        StringBuilder plain = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char letter = folded.charAt(i);
+            char next = i + 1 < folded.length() ? folded.charAt(i + 1) : ' ';
+            char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
+            char written = switch (letter) {
+                case 'k', 'q' -> next == 'h' ? 'h' : 'k';
+                case 'z' -> next == 'h' ? 'j' : 'z';
+                case 'o' -> next == 'u' || next == 'o' ? 'u' : 'o';
+                case 'e' -> next == 'e' ? 'i' : 'e';
+                case 'p' -> next == 'h' ? 'f' : 'p';
+                case 'y' -> 'i';
+                case 'w' -> 'v';
+                default -> letter;
+            };
+            char before = i > 0 ? folded.charAt(i - 1) : ' ';
+            boolean softened = letter == 'h' && "kzgcspt".indexOf(before) >= 0;
+            boolean lengthened = letter == 'u' && before == 'o';
+            boolean second = softened || lengthened || written == last;
+            if (!second) {
+                plain.append(written);
+            }
+        }
+        return plain.toString();
+    }
+
     /** The key of a folded name, empty where it has fewer than three consonants. */
     static String of(String folded) {
         StringBuilder key = new StringBuilder(LENGTH);

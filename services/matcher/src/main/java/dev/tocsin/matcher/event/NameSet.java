@@ -25,10 +25,11 @@ final class NameSet {
             double rare = rarity.applyAsDouble(name);
             sum += rare * rare;
             if (name.length() >= SHORT) {
-                byKey.computeIfAbsent(NameKey.of(name), key -> new ArrayList<>())
-                        .add(name);
-                byKey.computeIfAbsent("^" + name.substring(0, 3), key -> new ArrayList<>())
-                        .add(name);
+                String plain = NameKey.plain(name);
+                byKey.computeIfAbsent(NameKey.of(plain), key -> new ArrayList<>())
+                        .add(plain);
+                byKey.computeIfAbsent("^" + plain.substring(0, Math.min(3, plain.length())), key -> new ArrayList<>())
+                        .add(plain);
             }
         }
         square = sum;
@@ -43,6 +44,15 @@ final class NameSet {
         return square;
     }
 
+    /** How alike the likest of these names is to any word of another, the short words left out. */
+    double likenessOfAny(String words) {
+        double best = 0;
+        for (String word : words.split(" ", -1)) {
+            best = word.length() > 3 || words.length() <= 3 ? Math.max(best, likeness(word)) : best;
+        }
+        return best;
+    }
+
     /** How alike the likest of these names is: 1 for the name itself, 0 where none could be a way of writing it. */
     double likeness(String name) {
         if (names.contains(name)) {
@@ -52,9 +62,10 @@ final class NameSet {
             return 0;
         }
         double best = 0;
-        for (String key : List.of(NameKey.of(name), "^" + name.substring(0, 3))) {
+        String plain = NameKey.plain(name);
+        for (String key : List.of(NameKey.of(plain), "^" + plain.substring(0, Math.min(3, plain.length())))) {
             for (String other : byKey.getOrDefault(key, List.of())) {
-                double likeness = NameKey.likeness(name, other);
+                double likeness = NameKey.likeness(plain, other);
                 best = Math.max(best, likeness >= VARIANT ? likeness * DISCOUNT : 0);
             }
         }

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Names in a text: runs of capitalised words. Where they stand says what they are: after "in" and "near" a place, before an age or two
@@ -15,11 +13,9 @@ import java.util.regex.Pattern;
  * @param words of all names
  * @param places names that stand where places stand
  * @param persons full names
- * @param victims full names with an age
  * @param streets names of streets
  */
-record Names(
-        List<String> words, List<String> places, List<String> persons, List<String> victims, List<String> streets) {
+record Names(List<String> words, List<String> places, List<String> persons, List<String> streets) {
     private static final int MOST = 48;
 
     private static final Set<String> PLACE_BEFORE = Set.of(
@@ -340,8 +336,6 @@ record Names(
             "copyright",
             "news",
             "story");
-    private static final Pattern AGE_FOLLOWS =
-            Pattern.compile("^\\s?,? ?(?:\\(|age |aged )?(\\d{1,2})(?:,|\\)|\\.| years| of\\b| and\\b|;| were| was)");
 
     private record Run(int from, int to) {}
 
@@ -371,7 +365,7 @@ record Names(
                     from++;
                 }
                 if (from < end && !doubtful) {
-                    collector.add(text, tokens, new Run(from, end));
+                    collector.add(tokens, new Run(from, end));
                 }
                 at = end;
             } else {
@@ -422,10 +416,9 @@ record Names(
         private final Set<String> words = new LinkedHashSet<>();
         private final Set<String> places = new LinkedHashSet<>();
         private final Set<String> persons = new LinkedHashSet<>();
-        private final Set<String> victims = new LinkedHashSet<>();
         private final Set<String> streets = new LinkedHashSet<>();
 
-        void add(String text, List<Token> tokens, Run run) {
+        void add(List<Token> tokens, Run run) {
             List<String> parts = new ArrayList<>();
             for (int i = run.from; i < run.to; i++) {
                 String word = tokens.get(i).folded();
@@ -453,16 +446,13 @@ record Names(
             if (person) {
                 String name = parts.getFirst() + " " + parts.getLast();
                 persons.add(name);
-                int end = tokens.get(run.to - 1).end();
-                Matcher age = AGE_FOLLOWS.matcher(text.substring(end, Math.min(text.length(), end + 16)));
-                if (age.find()) {
-                    victims.add(name);
-                }
             }
         }
 
         Names names() {
-            return new Names(first(words), first(places), first(persons), first(victims), first(streets));
+            // Virginia Beach is two capitalised words too
+            persons.removeAll(places);
+            return new Names(first(words), first(places), first(persons), first(streets));
         }
 
         private static List<String> first(Set<String> names) {

@@ -1,46 +1,78 @@
 package dev.tocsin.matcher.event;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /** How rare words are among the candidates of one article: in a town where everything happens in the same streets, those say little. */
 final class Neighbourhood {
-    private final Map<Integer, Integer> counts = new HashMap<>();
+    private final IntCounts counts = new IntCounts();
     private final double[] rarities;
 
-    Neighbourhood(Collection<Features> neighbours) {
-        int size = neighbours.size();
+    /**
+     * Counts each event once for a word, however many of its articles have it: its own place is not common because many tell of it.
+     *
+     * @param events the articles of each
+     */
+    Neighbourhood(Collection<List<Features>> events) {
+        int size = events.size();
         rarities = new double[size + 1];
         for (int i = 0; i <= size; i++) {
             rarities[i] = Math.log((size + 2.0) / (i + 0.5));
         }
-        for (Features features : neighbours) {
-            for (int i = 0; i < features.terms().size(); i++) {
-                counts.merge(features.terms().hash(i), 1, Integer::sum);
+        for (List<Features> event : events) {
+            IntCounts counted = new IntCounts();
+            for (Features features : event) {
+                for (int i = 0; i < features.terms().size(); i++) {
+                    once(features.terms().hash(i), counted);
+                }
+                features.names().forEach(name -> once(WordCounts.nameHash(name), counted));
             }
         }
     }
 
+    private void once(int hash, IntCounts counted) {
+        if (counted.get(hash) == 0) {
+            counted.add(hash, 1);
+            counts.add(hash, 1);
+        }
+    }
+
+    /** The rarity of a word of a name here, 0 to 1: 1 where no candidate has it. */
+    double rarityOfName(String name) {
+        return rarities.length == 1 ? 1 : Math.max(0, rarity(WordCounts.nameHash(name)) / rarities[0]);
+    }
+
     /** The cosine of two texts, each word weighed down by how common it is here. */
-    double cosine(Terms a, Terms b) {
+    double cosine(Terms a, double lengthOfA, Terms b) {
         double dot = 0;
-        double left = 0;
-        for (int i = 0; i < a.size(); i++) {
-            double weight = a.value(i) * rarity(a.hash(i));
-            left += weight * weight;
-            float other = b.valueOf(a.hash(i));
-            dot += other == 0 ? 0 : weight * other * rarity(a.hash(i));
+        double square = 0;
+        int i = 0;
+        for (int j = 0; j < b.size(); j++) {
+            int hash = b.hash(j);
+            double rarity = rarity(hash);
+            double weight = b.value(j) * rarity;
+            square += weight * weight;
+            while (i < a.size() && a.hash(i) < hash) {
+                i++;
+            }
+            if (i < a.size() && a.hash(i) == hash) {
+                dot += weight * a.value(i) * rarity;
+            }
         }
-        double right = 0;
-        for (int i = 0; i < b.size(); i++) {
-            double weight = b.value(i) * rarity(b.hash(i));
-            right += weight * weight;
+        return lengthOfA == 0 || square == 0 ? 0 : dot / (lengthOfA * Math.sqrt(square));
+    }
+
+    /** The length of a text's weights here. */
+    double length(Terms terms) {
+        double square = 0;
+        for (int i = 0; i < terms.size(); i++) {
+            double weight = terms.value(i) * rarity(terms.hash(i));
+            square += weight * weight;
         }
-        return left == 0 || right == 0 ? 0 : dot / Math.sqrt(left * right);
+        return Math.sqrt(square);
     }
 
     private double rarity(int hash) {
-        return rarities[counts.getOrDefault(hash, 0)];
+        return rarities[counts.get(hash)];
     }
 }

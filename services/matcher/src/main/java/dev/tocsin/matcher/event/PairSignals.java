@@ -4,28 +4,24 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The signals of one pair of articles, each 0 where it says nothing. Pure. */
 final class PairSignals {
     private static final int FEW = 3;
-    private static final int FEW_WORDS = 90;
+    private static final int FIRST_PLACES = 6;
     private static final double SOME = 0.2;
     private static final List<Signal> AGREEING = List.of(
             Signal.DAY_AGREES, Signal.AGE_AGREES, Signal.STREET_AGREES, Signal.PERSON_AGREES, Signal.REGION_AGREES);
-    private static final List<Signal> CONFLICTING = List.of(
-            Signal.DAY_CONFLICTS,
-            Signal.AGE_CONFLICTS,
-            Signal.STREET_CONFLICTS,
-            Signal.PLACE_CONFLICTS,
-            Signal.PERSON_CONFLICTS,
-            Signal.REGION_CONFLICTS);
 
     private final Features a;
     private final WordCounts words;
     private final Neighbourhood neighbours;
+    private final double crowd;
+    private final double localLength;
+    private final @Nullable String keyPlace;
     private final NameSet names;
     private final NameSet places;
-    private final NameSet victims;
 
     /**
      * Signals of an article towards others.
@@ -33,25 +29,24 @@ final class PairSignals {
      * @param article the one that arrived, its terms weighted
      * @param words how rare words are now
      * @param neighbours the candidates around it
+     * @param open how many events are open
      */
-    PairSignals(Features article, WordCounts words, Neighbourhood neighbours) {
+    PairSignals(Features article, WordCounts words, Neighbourhood neighbours, int open) {
         this.a = article;
         this.words = words;
         this.neighbours = neighbours;
+        this.crowd = Math.log1p(open);
+        this.localLength = neighbours.length(article.terms());
         this.names = new NameSet(article.names(), this::rarity);
+        this.keyPlace = keyPlace(article);
         this.places = new NameSet(article.places(), this::rarity);
-        this.victims = new NameSet(article.victims(), this::rarity);
     }
 
     /** The signals towards another article. */
-    private Signals towards(Features b) {
+    Signals towards(Features b) {
         Signals signals = new Signals();
         boolean sameLanguage = a.language().equals(b.language());
         texts(b, signals);
-        double days = Math.abs(a.minute() - b.minute()) / 1440.0;
-        signals.set(Signal.GAP, Math.log1p(days));
-        signals.set(Signal.LONG_GAP, Math.log1p(Math.max(0, days - 4) / 4));
-        signals.set(Signal.SHORT, Math.min(a.words(), b.words()) < FEW_WORDS ? 1 : 0);
         signals.set(Signal.SAME_DAY, a.day() == b.day() ? 1 : 0);
         signals.set(Signal.SAME_OUTLET, a.outlet().equals(b.outlet()) ? 1 : 0);
         signals.set(Signal.OTHER_LANGUAGE, sameLanguage ? 0 : 1);
@@ -61,37 +56,25 @@ final class PairSignals {
         agreement(signals, Signal.AGE_AGREES, Signal.AGE_CONFLICTS, a.ages(), b.ages());
         agreement(signals, Signal.STREET_AGREES, Signal.STREET_CONFLICTS, a.streets(), b.streets());
         agreement(signals, Signal.REGION_AGREES, Signal.REGION_CONFLICTS, a.regions(), b.regions());
-        agreement(signals, Signal.KIND_AGREES, Signal.KIND_CONFLICTS, a.kinds(), b.kinds());
-        agreement(signals, Signal.FIGURE_AGREES, Signal.FIGURE_CONFLICTS, a.figures(), b.figures());
-        if (!sharedKind(b)) {
-            signals.set(Signal.FIGURE_CONFLICTS, 0);
-        }
-        signals.set(Signal.NAMES, Math.sqrt(names(names, b.names())));
+        agreement(signals, Signal.NATION_AGREES, Signal.NATION_CONFLICTS, a.nations(), b.nations());
+        boolean kinds = !a.kinds().isEmpty() && !b.kinds().isEmpty();
+        signals.set(
+                Signal.MAIN_KIND_AGREES,
+                kinds && a.kinds().getFirst().equals(b.kinds().getFirst()) ? 1 : 0);
+        fresh(b, signals);
+        signals.set(Signal.KIND_CONFLICTS, kinds && common(a.kinds(), b.kinds()) == 0 ? 1 : 0);
+        signals.set(Signal.FIGURE_CONFLICTS, sharedKind(b) && common(a.figures(), b.figures()) == 0 ? 1 : 0);
+        keyName(b, signals);
+        int between = Math.abs(firstDay(a) - firstDay(b));
+        signals.set(Signal.FIRST_DAY_AGREES, between == 0 ? 1 : 0);
+        signals.set(Signal.FIRST_DAY_GAP, Math.log1p(between));
         places(b, signals);
+        keyPlaces(b, signals);
         persons(b, signals);
-        signals.set(Signal.ANOTHER, a.another() != b.another() ? 1 : 0);
+        signals.set(Signal.CROWD, crowd);
+        signals.set(Signal.ANOTHER, Math.abs(a.another() - b.another()));
         count(signals);
         return signals;
-    }
-
-    /**
-     * Signals towards many, with what each says in comparison with the others.
-     *
-     * @param others in any order
-     */
-    List<Signals> towards(List<Features> others) {
-        List<Signals> all = others.stream().map(this::towards).toList();
-        double[] likeness = all.stream()
-                .mapToDouble(signals -> signals.get(Signal.TEXT))
-                .sorted()
-                .toArray();
-        for (Signals signals : all) {
-            double text = signals.get(Signal.TEXT);
-            double best = likeness[likeness.length - 1];
-            signals.set(Signal.CLOSEST, best == 0 ? 0 : text / best);
-            signals.set(Signal.ABOVE_OTHERS, text - likeness[likeness.length / 2]);
-        }
-        return all;
     }
 
     private static void count(Signals signals) {
@@ -99,12 +82,31 @@ final class PairSignals {
         for (Signal signal : AGREEING) {
             agree += signals.get(signal) > 0 ? 1 : 0;
         }
-        double conflict = 0;
-        for (Signal signal : CONFLICTING) {
-            conflict += signals.get(signal);
-        }
         signals.set(Signal.AGREEMENTS, agree);
-        signals.set(Signal.CONFLICTS, conflict);
+    }
+
+    private void fresh(Features b, Signals signals) {
+        Features later = a.minute() >= b.minute() ? a : b;
+        Features earlier = a.minute() >= b.minute() ? b : a;
+        int told = firstDay(earlier);
+        boolean named = later.days().contains(told);
+        int between = Math.abs(firstDay(later) - told);
+        boolean news = later.day() - firstDay(later) <= 1 && earlier.day() - told <= 1;
+        signals.set(Signal.BOTH_FRESH, news && !named ? Math.log1p(between) : 0);
+    }
+
+    private static int firstDay(Features features) {
+        return features.days().isEmpty() ? features.day() : features.days().getFirst();
+    }
+
+    private void keyName(Features b, Signals signals) {
+        double key = 0;
+        for (String name : b.names()) {
+            double rarity = neighbours.rarityOfName(name);
+            double likeness = names.likeness(name);
+            key = Math.max(key, rarity * likeness);
+        }
+        signals.set(Signal.KEY_NAME, key);
     }
 
     private void dayGap(Features b, Signals signals) {
@@ -126,6 +128,34 @@ final class PairSignals {
                 Math.max(names(places, b.places()), Math.max(mentioned(b.places(), names), mentioned(a.places(), b)));
         signals.set(Signal.PLACE_AGREES, place);
         signals.set(Signal.PLACE_CONFLICTS, place == 0 ? 1 : 0);
+    }
+
+    private void keyPlaces(Features b, Signals signals) {
+        String theirs = keyPlace(b);
+        if (keyPlace == null || theirs == null) {
+            return;
+        }
+        double agrees =
+                Math.max(names.likenessOfAny(theirs), new NameSet(b.names(), name -> 1).likenessOfAny(keyPlace));
+        signals.set(Signal.KEY_PLACE_CONFLICTS, agrees == 0 ? 1 : 0);
+    }
+
+    /** Of the places named first, the one that fewest candidates name; the earlier one where they are equal. */
+    private @Nullable String keyPlace(Features features) {
+        String key = null;
+        double rarest = 0;
+        for (String place : features.places()
+                .subList(0, Math.min(FIRST_PLACES, features.places().size()))) {
+            double rarity = 0;
+            for (String word : place.split(" ", -1)) {
+                rarity = Math.max(rarity, neighbours.rarityOfName(word));
+            }
+            if (rarity > rarest + 1e-9) {
+                rarest = rarity;
+                key = place;
+            }
+        }
+        return key;
     }
 
     private double mentioned(List<String> theirs, NameSet ours) {
@@ -161,25 +191,19 @@ final class PairSignals {
             agrees += b.persons().contains(person) ? rarity(person) / words.rarest() : 0;
         }
         signals.set(Signal.PERSON_AGREES, Math.min(2, agrees));
-        boolean bothVictims = !a.victims().isEmpty() && !b.victims().isEmpty();
-        signals.set(Signal.PERSON_CONFLICTS, bothVictims && names(victims, b.victims()) == 0 ? 1 : 0);
     }
 
     private void texts(Features b, Signals signals) {
-        signals.set(Signal.TEXT, Math.sqrt(a.terms().dot(b.terms())));
-        signals.set(Signal.LOCAL_TEXT, Math.sqrt(neighbours.cosine(a.terms(), b.terms())));
+        signals.set(Signal.LOCAL_TEXT, Math.sqrt(neighbours.cosine(a.terms(), localLength, b.terms())));
         signals.set(Signal.TITLE, Math.sqrt(overlap(a.title(), b.title())));
         double found = inText(a.title(), b);
         double foundBack = inText(b.title(), a);
         signals.set(Signal.TITLE_IN_TEXT, (found + foundBack) / 2);
-        signals.set(Signal.TITLE_FOUND, Math.max(found, foundBack));
-        signals.set(Signal.LEAD, Math.sqrt(overlap(a.lead(), b.lead())));
         signals.set(
                 Signal.SLUG,
                 Math.max(
                         overlap(a.slug(), b.slug()),
                         Math.max(overlap(a.slug(), b.title()), overlap(a.title(), b.slug()))));
-        signals.set(Signal.COPY, Shingles.containment(a.shingles(), a.words(), b.shingles(), b.words()));
         double rare = 0;
         for (int i = 0; i < a.terms().size(); i++) {
             int hash = a.terms().hash(i);
@@ -233,6 +257,9 @@ final class PairSignals {
     }
 
     private double rarity(String name) {
+        if (name.indexOf(' ') < 0) {
+            return Math.max(0.01, words.rarityOfName(name));
+        }
         double rarity = 0;
         for (String word : name.split(" ", -1)) {
             rarity = Math.max(rarity, words.rarityOfName(word));

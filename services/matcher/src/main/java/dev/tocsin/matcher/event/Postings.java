@@ -6,18 +6,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Which members share rare words or names with an article: an index, so that its cost follows the words and not the members. */
+/**
+ * Which members share rare words or names with an article: an index, so that its cost follows the words and not the members. Used by one
+ * thread.
+ */
 final class Postings {
     private static final int WORDS = 40;
     private static final int NAMES = 16;
     private static final int VISITS = 12_000;
+    private static final float NAME_WORTH = 0.02f;
 
     private final Map<Integer, Slots> postings = new HashMap<>();
     private final List<Member> members = new ArrayList<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<Integer> free = new ArrayList<>();
+    private float[] worths = new float[64];
 
     /** The members under one key. */
     private static final class Slots {
@@ -44,11 +48,14 @@ final class Postings {
     /** A member with the sum of what its shared keys are worth. */
     record Hit(Member member, double worth) {}
 
+    private record Key(int hash, float worth, Slots slots) {}
+
     void add(Member member) {
         int slot;
         if (free.isEmpty()) {
             slot = members.size();
             members.add(member);
+            worths = slot < worths.length ? worths : Arrays.copyOf(worths, slot * 2);
         } else {
             slot = free.removeLast();
             members.set(slot, member);
@@ -76,63 +83,87 @@ final class Postings {
         free.add(slot);
     }
 
-    /** Puts a member in the place of an earlier one with the same words. */
-    void replace(Member member) {
-        Integer slot = slots.get(member.article());
-        if (slot != null) {
-            members.set(slot, member);
-        }
-    }
-
     /** The members that share most, best first. */
     List<Hit> find(Features features, int limit) {
-        record Key(int hash, double worth, int length) {}
+        int[] touched = new int[VISITS];
+        int found = 0;
+        int visits = 0;
+        for (Key key : rarestFirst(features)) {
+            visits += key.slots.size;
+            if (visits > VISITS) {
+                break;
+            }
+            for (int i = 0; i < key.slots.size; i++) {
+                int slot = key.slots.slots[i];
+                if (worths[slot] == 0) {
+                    touched[found++] = slot;
+                }
+                worths[slot] += key.worth;
+            }
+        }
+        float enough = enough(touched, found, limit);
+        List<Hit> hits = new ArrayList<>();
+        for (int i = 0; i < found; i++) {
+            float worth = worths[touched[i]];
+            worths[touched[i]] = 0;
+            if (worth >= enough) {
+                hits.add(new Hit(members.get(touched[i]), worth));
+            }
+        }
+        hits.sort(Comparator.comparingDouble(Hit::worth)
+                .reversed()
+                .thenComparing(hit -> hit.member().order(), Comparator.reverseOrder()));
+        return hits.subList(0, Math.min(limit, hits.size()));
+    }
+
+    private List<Key> rarestFirst(Features features) {
         List<Key> keys = new ArrayList<>();
         keys(features).forEach((hash, worth) -> {
             Slots list = postings.get(hash);
             if (list != null) {
-                keys.add(new Key(hash, worth, list.size));
+                keys.add(new Key(hash, worth, list));
             }
         });
-        keys.sort(Comparator.comparingInt(Key::length).thenComparingInt(Key::hash));
-        Map<Integer, double[]> worths = new HashMap<>();
-        int visits = 0;
-        for (Key key : keys) {
-            Slots list = postings.get(key.hash);
-            if (list == null || visits + list.size > VISITS) {
-                break;
-            }
-            visits += list.size;
-            for (int i = 0; i < list.size; i++) {
-                worths.computeIfAbsent(list.slots[i], slot -> new double[1])[0] += key.worth;
-            }
-        }
-        return worths.entrySet().stream()
-                .map(entry -> new Hit(members.get(entry.getKey()), entry.getValue()[0]))
-                .sorted(Comparator.comparingDouble(Hit::worth)
-                        .reversed()
-                        .thenComparing(hit -> hit.member().order(), Comparator.reverseOrder()))
-                .limit(limit)
-                .toList();
+        keys.sort(Comparator.<Key>comparingInt(key -> key.slots.size).thenComparingInt(Key::hash));
+        return keys;
     }
 
-    private static Map<Integer, Double> keys(Features features) {
+    /** The worth from which on no more than about {@code limit} members are left, so that the others need no sorting. */
+    private float enough(int[] touched, int found, int limit) {
+        if (found <= limit) {
+            return 0;
+        }
+        float[] all = new float[found];
+        for (int i = 0; i < found; i++) {
+            all[i] = worths[touched[i]];
+        }
+        Arrays.sort(all);
+        return all[found - limit];
+    }
+
+    /** The weightiest words and the first names, with what sharing them is worth. */
+    private static Map<Integer, Float> keys(Features features) {
         Terms terms = features.terms();
-        Map<Integer, Double> keys = new TreeMap<>();
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < terms.size(); i++) {
-            order.add(i);
+        long[] order = new long[terms.size()];
+        for (int i = 0; i < order.length; i++) {
+            // weights are not negative, so that their bits sort as they do
+            order[i] = ((long) Float.floatToIntBits(terms.value(i)) << 32) | (order.length - 1 - i);
         }
-        order.sort(Comparator.<Integer>comparingDouble(i -> -terms.value(i)));
-        for (int i : order.subList(0, Math.min(WORDS, order.size()))) {
-            keys.put(terms.hash(i), (double) terms.value(i) * terms.value(i));
-        }
-        features.names().stream().limit(NAMES).forEach(name -> {
-            String key = NameKey.of(name);
-            if (key.length() > 3) {
-                keys.put(Hashes.hash("#" + key), 0.02);
+        Arrays.sort(order);
+        Map<Integer, Float> keys = new HashMap<>();
+        for (int i = order.length - 1; i >= Math.max(0, order.length - WORDS); i--) {
+            int index = order.length - 1 - (int) order[i];
+            if (terms.value(index) > 0) {
+                keys.put(terms.hash(index), terms.value(index) * terms.value(index));
             }
-        });
+        }
+        for (String name :
+                features.names().subList(0, Math.min(NAMES, features.names().size()))) {
+            String key = NameKey.of(NameKey.plain(name));
+            if (key.length() > 3) {
+                keys.put(Hashes.hash("#" + key), NAME_WORTH);
+            }
+        }
         return keys;
     }
 }

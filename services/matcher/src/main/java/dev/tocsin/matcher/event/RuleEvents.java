@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class RuleEvents {
     private final PriorityQueue<Appointment> dues =
             new PriorityQueue<>(Comparator.comparing(Appointment::at).thenComparing(Appointment::eventId));
     private final Map<String, Instant> closesAt = new HashMap<>();
+    private final SequencedSet<String> latest = new LinkedHashSet<>();
     private long order;
 
     private record Appointment(Instant at, String eventId) {}
@@ -71,6 +74,22 @@ public final class RuleEvents {
     /** Members of an open event, first come first. */
     List<Member> members(String eventId) {
         return byEvent.getOrDefault(eventId, List.of());
+    }
+
+    /** The events that articles joined last, latest first. */
+    List<String> recent(int limit) {
+        return latest.reversed().stream().limit(limit).toList();
+    }
+
+    /** Of some open events the one that was opened first: subscribers have known it longest. */
+    String oldest(List<String> eventIds) {
+        return eventIds.stream()
+                .min(Comparator.<String>comparingLong(id -> members(id).stream()
+                                .mapToLong(Member::order)
+                                .min()
+                                .orElse(Long.MAX_VALUE))
+                        .thenComparing(id -> id))
+                .orElseThrow();
     }
 
     /** Whether an article of this record time could still belong to an event. */
@@ -119,6 +138,12 @@ public final class RuleEvents {
         index(member);
     }
 
+    /** Forgets a member whose event goes on. */
+    void remove(Member member) {
+        forget(member);
+        store.remove(member);
+    }
+
     /** Closes the events that were quiet for too long at this time, and returns them. */
     public List<EventState> close(Instant now) {
         List<EventState> closed = new ArrayList<>();
@@ -145,6 +170,7 @@ public final class RuleEvents {
             index(rest);
         }
         byEvent.remove(event.eventId());
+        latest.remove(event.eventId());
         closesAt.remove(event.eventId());
         store.remove(event);
     }
@@ -155,6 +181,7 @@ public final class RuleEvents {
             put(member.in(into));
         }
         byEvent.remove(from.eventId());
+        latest.remove(from.eventId());
         closesAt.remove(from.eventId());
         store.remove(from);
     }
@@ -167,7 +194,17 @@ public final class RuleEvents {
         if (event == null) {
             retired.add(member);
         } else {
-            byEvent.computeIfAbsent(event, id -> new ArrayList<>()).add(member);
+            List<Member> members = byEvent.computeIfAbsent(event, id -> new ArrayList<>());
+            int at = members.size();
+            // as they came, also after a merge: a restart puts them in the same order
+            while (at > 0 && members.get(at - 1).order() > member.order()) {
+                at--;
+            }
+            members.add(at, member);
+            if (member.order() + 1 == order) {
+                latest.remove(event);
+                latest.add(event);
+            }
             postings.add(member);
         }
     }

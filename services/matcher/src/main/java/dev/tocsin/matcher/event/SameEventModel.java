@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,15 +20,18 @@ public final class SameEventModel {
     private static final String RESOURCE = "same-event.csv";
     private static final String BIAS = "bias";
     private static final String JOIN = "join";
+    private static final String MERGE = "merge";
 
     private final double bias;
     private final double join;
+    private final double merge;
     private final List<ModelTerm> terms;
     private final double[] weights;
 
-    private SameEventModel(double bias, double join, List<ModelTerm> terms, double[] weights) {
+    private SameEventModel(double bias, double join, double merge, List<ModelTerm> terms, double[] weights) {
         this.bias = bias;
         this.join = join;
+        this.merge = merge;
         this.terms = terms;
         this.weights = weights;
     }
@@ -37,12 +41,14 @@ public final class SameEventModel {
      *
      * @param bias log-odds where no signal speaks
      * @param join log-odds from which an article joins an event
+     * @param merge log-odds from which two events are one
      * @param weights of the terms
      */
-    public static SameEventModel of(double bias, double join, Map<ModelTerm, Double> weights) {
+    public static SameEventModel of(double bias, double join, double merge, Map<ModelTerm, Double> weights) {
         return new SameEventModel(
                 bias,
                 join,
+                merge,
                 List.copyOf(weights.keySet()),
                 weights.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
@@ -69,6 +75,7 @@ public final class SameEventModel {
     public static SameEventModel parse(List<String> lines) {
         double bias = 0;
         double join = 0;
+        double merge = 0;
         Map<ModelTerm, Double> weights = new LinkedHashMap<>();
         for (String line : lines) {
             String content = line.replaceFirst("#.*", "").strip();
@@ -84,15 +91,33 @@ public final class SameEventModel {
             switch (term) {
                 case BIAS -> bias = weight;
                 case JOIN -> join = weight;
+                case MERGE -> merge = weight;
                 default -> weights.put(ModelTerm.parse(term), weight);
             }
         }
-        return of(bias, join, weights);
+        return of(bias, join, merge, weights);
     }
 
     /** What is weighed. */
     public List<ModelTerm> terms() {
         return terms;
+    }
+
+    /** The same weights with another threshold. */
+    public SameEventModel joiningAt(double otherJoin) {
+        return new SameEventModel(bias, otherJoin, merge, terms, weights);
+    }
+
+    /** The lines that {@link #parse} reads. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(Locale.ROOT, "%s,%.3f", BIAS, bias));
+        lines.add(String.format(Locale.ROOT, "%s,%.2f", JOIN, join));
+        lines.add(String.format(Locale.ROOT, "%s,%.2f", MERGE, merge));
+        for (int i = 0; i < weights.length; i++) {
+            lines.add(String.format(Locale.ROOT, "%s,%.3f", terms.get(i), weights[i]));
+        }
+        return lines;
     }
 
     /** The log-odds of these signals. */
@@ -107,6 +132,11 @@ public final class SameEventModel {
     /** The log-odds from which an article joins an event. */
     public double join() {
         return join;
+    }
+
+    /** The log-odds from which two events are one. */
+    public double merge() {
+        return merge;
     }
 
     /** What each signal adds to the log-odds, weightiest first; what adds nothing is left out. */

@@ -10,6 +10,9 @@ import java.util.Map;
 final class WordCounts {
     private static final double CAUTION = 8;
 
+    /** Keeps a name apart from the same letters as a word. */
+    private static final int NAME = 0x5bd1e995;
+
     private static final double[] LOGS = new double[4_096];
 
     static {
@@ -21,9 +24,10 @@ final class WordCounts {
     private static final int FEW = 3;
     private static final double BOILERPLATE = 0.6;
 
-    private final Map<Integer, int[]> counts = new HashMap<>();
+    private final IntCounts counts = new IntCounts();
     private final Map<String, int[]> outlets = new HashMap<>();
     private int articles;
+    private double rarest = Math.log(CAUTION);
 
     /** Counts an article's words. */
     void add(Features features) {
@@ -40,13 +44,12 @@ final class WordCounts {
     }
 
     int of(int hash) {
-        int[] count = counts.get(hash);
-        return count == null ? 0 : count[0];
+        return counts.get(hash);
     }
 
     /** Inverse document frequency, smoothed. */
     double rarity(int hash) {
-        return Math.log(articles + CAUTION) - log(of(hash) + 1);
+        return rarest - log(of(hash) + 1);
     }
 
     private static double log(int count) {
@@ -59,12 +62,12 @@ final class WordCounts {
     }
 
     static int nameHash(String name) {
-        return Hashes.hash("@" + name);
+        return Hashes.mix(name.hashCode() ^ NAME);
     }
 
     /** The rarity of a word that nobody used before. */
     double rarest() {
-        return Math.log(articles + CAUTION);
+        return rarest;
     }
 
     /** Whether a word stands in most articles of an outlet and not in most articles: its name, its notices, its menus. */
@@ -95,10 +98,12 @@ final class WordCounts {
 
     private void count(Features features, int step) {
         articles += step;
+        rarest = Math.log(articles + CAUTION);
+        int outletHash = features.outlet().hashCode();
         Terms terms = features.terms();
         for (int i = 0; i < terms.size(); i++) {
-            count(terms.hash(i), step);
-            count(terms.hash(i) ^ features.outlet().hashCode(), step);
+            counts.add(terms.hash(i), step);
+            counts.add(terms.hash(i) ^ outletHash, step);
         }
         int[] outlet = outlets.computeIfAbsent(features.outlet(), name -> new int[1]);
         outlet[0] += step;
@@ -106,15 +111,7 @@ final class WordCounts {
             outlets.remove(features.outlet());
         }
         for (String name : features.names()) {
-            count(nameHash(name), step);
-        }
-    }
-
-    private void count(int hash, int step) {
-        int[] count = counts.computeIfAbsent(hash, key -> new int[1]);
-        count[0] += step;
-        if (count[0] <= 0) {
-            counts.remove(hash);
+            counts.add(nameHash(name), step);
         }
     }
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param max at most this many; null for "at least"
  * @param relation how it adds to the figures around it
  * @param source how far its source is to be believed
- * @param person the name, or age and sex, of the single person counted; null where the article gives none
+ * @param person what is told of the single person counted; null for more than one
+ * @param sentence which sentence of the article tells it; 0 is the headline
+ * @param verb which word of the sentence tells it; people told of together share it
  */
 public record Count(
         CasualtyKind kind,
@@ -24,7 +26,9 @@ public record Count(
         @Nullable Integer max,
         Relation relation,
         Source source,
-        @Nullable String person) {
+        @Nullable Person person,
+        int sentence,
+        int verb) {
 
     /** How a figure relates to the other figures of the same kind and group. */
     public enum Relation {
@@ -56,7 +60,18 @@ public record Count(
 
     /** A claim that stands for itself. */
     public static Count of(Claim claim) {
-        return new Count(claim.kind(), claim.who(), claim.min(), claim.max(), Relation.STATED, Source.REPORTED, null);
+        return new Count(
+                claim.kind(), claim.who(), claim.min(), claim.max(), Relation.STATED, Source.REPORTED, null, 1, 0);
+    }
+
+    /** Whether it counts one person. */
+    public boolean single() {
+        return min == 1 && max != null && max == 1;
+    }
+
+    /** Whether it is no more than "people were killed". */
+    public boolean uncounted() {
+        return min == 2 && max == null;
     }
 
     /** The number of people. */

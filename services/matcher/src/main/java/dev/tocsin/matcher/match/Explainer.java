@@ -86,9 +86,7 @@ final class Explainer {
             return Failure.missing("none of " + words(any), List.of());
         }
         // Of several alternatives, the one whose words were in the article came nearest.
-        return failures.stream()
-                .min(Comparator.comparingInt(Failure::distance))
-                .orElseThrow();
+        return failures.stream().min(Comparator.comparingInt(Failure::distance)).orElseThrow();
     }
 
     private static boolean isWord(Node node) {

@@ -130,7 +130,11 @@ public final class RuleWatcher implements AutoCloseable {
                 now.since(),
                 rules.rules().stream()
                         .map(rule -> new RuleSetState.RuleInForce(
-                                rule.id(), rule.title(), rule.severity(), rule.version(), names.computeIfAbsent(rule.file(), this::shortened)))
+                                rule.id(),
+                                rule.title(),
+                                rule.severity(),
+                                rule.version(),
+                                names.computeIfAbsent(rule.file(), this::shortened)))
                         .toList(),
                 now.faults());
     }

@@ -12,6 +12,7 @@ final class WordCache {
     private static final int MOST_WORDS = 1 << 16;
     /** So many letters below U+0100 fill the key and need no further look. */
     private static final int SHORT = Long.BYTES;
+
     private static final int WHOLE_IN_KEY = -1;
     private static final int NO_SENSES = 0;
 
@@ -26,6 +27,7 @@ final class WordCache {
     private int[] values = {};
     /** Per slot: where the letters of the word are, or that they are in the key. */
     private int[] spellings = {};
+
     private char[] letters = new char[1 << 12];
     private int letterCount;
     /** Runs of senses, the length before each. */

@@ -74,9 +74,7 @@ final class RuleChecks {
             }
         }
         if (!group.any().isEmpty()
-                && group.any().stream()
-                        .flatMap(part -> parts(part).stream())
-                        .allMatch(term -> isShutOut(term, none))) {
+                && group.any().stream().flatMap(part -> parts(part).stream()).allMatch(term -> isShutOut(term, none))) {
             faults.warn(line(group), "can never fire: all of \"any\" stands under \"none\" too");
         }
         near(group);
@@ -119,8 +117,8 @@ final class RuleChecks {
         if (words > count + 1L) {
             faults.warn(
                     line(group),
-                    "can never fire: " + words + " words do not stand within \"near: " + count + "\", expected at least "
-                            + (words - 1));
+                    "can never fire: " + words + " words do not stand within \"near: " + count
+                            + "\", expected at least " + (words - 1));
         }
     }
 
@@ -161,7 +159,9 @@ final class RuleChecks {
                     "\"" + phrase.written() + "\" is in nearly every article, expected a word that says something, or a"
                             + " phrase");
         }
-        if (word.kind() == Phrase.Kind.PREFIX && lower.length() < SHORT_PREFIX && Character.isAlphabetic(lower.codePointAt(0))) {
+        if (word.kind() == Phrase.Kind.PREFIX
+                && lower.length() < SHORT_PREFIX
+                && Character.isAlphabetic(lower.codePointAt(0))) {
             faults.warn(
                     at,
                     "\"" + phrase.written() + "\" takes very many words, expected " + SHORT_PREFIX

@@ -3,22 +3,34 @@ package dev.tocsin.matcher.toll;
 import dev.tocsin.matcher.fact.Count;
 import dev.tocsin.matcher.fact.Count.Relation;
 import dev.tocsin.matcher.fact.Count.Source;
+import dev.tocsin.matcher.fact.Person;
 import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Figure;
 import dev.tocsin.model.Group;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The figures one article comes to: its parts added, its totals believed, nobody counted twice. */
 final class ArticleToll {
-    private ArticleToll() {}
+    private static final int LEAD = 4;
+    private static final int VERBS = 1000;
+    private static final int STORY = 7;
+    private static final int LONG_STORY = 14;
+
+    private final List<Count> counts;
+    private final Persons persons;
+
+    private ArticleToll(List<Count> counts) {
+        this.counts = counts;
+        this.persons = new Persons(counts);
+    }
 
     /**
      * A figure of an article.
@@ -29,61 +41,177 @@ final class ArticleToll {
      */
     record Entry(Figure figure, Source source, boolean onTop) {}
 
+    /** The figures by kind and group; those without a group are everybody of that kind. */
     static Map<CasualtyKind, Map<Group, Entry>> of(ArticleClaims article) {
+        ArticleToll toll = new ArticleToll(story(article.counts()));
         Map<CasualtyKind, Map<Group, Entry>> entries = new EnumMap<>(CasualtyKind.class);
         for (CasualtyKind kind : CasualtyKind.values()) {
-            for (Group group : Group.values()) {
-                List<Count> counts = article.counts().stream()
-                        .filter(count -> count.kind() == kind && count.who() == group)
-                        .toList();
-                Entry entry = counts.isEmpty() ? null : entry(counts, article.counts());
-                if (entry != null) {
-                    entries.computeIfAbsent(kind, k -> new EnumMap<>(Group.class))
-                            .put(group, entry);
-                }
+            Map<Group, Entry> row = toll.row(kind);
+            if (!row.isEmpty()) {
+                entries.put(kind, row);
             }
         }
-        withoutParts(entries, article.counts());
         return entries;
     }
 
-    private static @Nullable Entry entry(List<Count> counts, List<Count> all) {
-        Source best = counts.stream()
+    /** Figures far behind those of the lead are other stories': round-ups, links, earlier crimes. */
+    private static List<Count> story(List<Count> counts) {
+        boolean lead = counts.stream().anyMatch(count -> count.sentence() <= LEAD);
+        return lead ? counts.stream().filter(ArticleToll::ofStory).toList() : counts;
+    }
+
+    /** "People" may be anybody's; those of a group are told apart by it, and a total is one wherever it stands. */
+    private static boolean ofStory(Count count) {
+        boolean anybody = count.who() == Group.UNSPECIFIED || count.who() == Group.CIVILIAN;
+        return count.sentence() <= (anybody ? STORY : LONG_STORY) || count.relation() == Relation.CUMULATIVE;
+    }
+
+    private Map<Group, Entry> row(CasualtyKind kind) {
+        Map<Group, Entry> row = new EnumMap<>(Group.class);
+        List<Count> ofKind = counts.stream()
+                .filter(count -> count.kind() == kind && !persons.elsewhere(count))
+                .toList();
+        int named = 0;
+        for (Group group : Group.values()) {
+            List<Count> ofGroup =
+                    ofKind.stream().filter(count -> count.who() == group).toList();
+            Entry entry = group == Group.UNSPECIFIED || ofGroup.isEmpty() ? null : entry(ofGroup, group);
+            if (entry != null) {
+                row.put(group, entry);
+                named += entry.figure().min();
+            }
+        }
+        boolean anybody = ofKind.stream().anyMatch(count -> count.who() == Group.UNSPECIFIED);
+        Entry everybody = ofKind.isEmpty() || !anybody ? null : entry(ofKind, Group.UNSPECIFIED);
+        if (everybody != null && (everybody.figure().min() > named || row.isEmpty())) {
+            row.put(Group.UNSPECIFIED, everybody);
+        }
+        return row;
+    }
+
+    private @Nullable Entry entry(List<Count> wanted, Group group) {
+        Source best = wanted.stream()
                 .map(Count::source)
                 .max(Comparator.naturalOrder())
                 .orElse(Source.REPORTED);
         List<Count> believed =
-                counts.stream().filter(count -> near(count.source(), best)).toList();
+                wanted.stream().filter(count -> near(count.source(), best)).toList();
         Count total = largest(believed, count -> count.relation() == Relation.CUMULATIVE);
-        Count stated =
-                largest(believed, count -> count.relation() == Relation.STATED || count.relation() == Relation.SUBSET);
-        Count shot = largest(believed, count -> count.relation() == Relation.SHOT);
-        List<Count> added = believed.stream()
-                .filter(count -> count.relation() == Relation.INCREMENT || count.relation() == Relation.MOVED)
-                .toList();
         if (total != null) {
             return new Entry(total.figure(), total.source(), false);
         }
-        Figure figure = stated == null ? null : stated.figure();
-        figure = larger(figure, persons(believed));
-        if (shot != null) {
-            figure = larger(figure, minusKilled(shot.figure(), all, shot.who()));
-        }
+        Figure stated = besideTheDead(believed, stated(believed, group));
+        Figure figure = stated;
         boolean onTop = figure == null;
+        List<Count> added = believed.stream()
+                .filter(count -> count.relation() == Relation.INCREMENT || count.relation() == Relation.MOVED)
+                .toList();
+        List<Count> told = new ArrayList<>();
         for (Count count : added) {
+            if (again(count, told) || deadAlready(count, believed)) {
+                continue;
+            }
+            told.add(count);
             Figure sum = figure == null ? count.figure() : plus(figure, count.figure());
-            boolean told = figure != null && stated != null && stated.min() >= sum.min();
-            figure = told ? figure : sum;
+            boolean covered = figure != null && stated != null && stated.min() >= sum.min();
+            figure = covered ? figure : sum;
         }
-        onTop &= added.stream().anyMatch(count -> count.relation() == Relation.MOVED) || onlyAdds(counts, all);
+        onTop &= added.stream().anyMatch(count -> count.relation() == Relation.MOVED) || onlyAdds(wanted);
         return figure == null ? null : new Entry(figure, best, onTop);
     }
 
+    private static boolean bothMoved(Count one, Count other) {
+        return one.relation() == Relation.MOVED && other.relation() == Relation.MOVED;
+    }
+
+    /** One who died of a wound, and a death told plainly: the same where nothing speaks against it. */
+    private static boolean deadAlready(Count count, List<Count> believed) {
+        Person person = count.person();
+        return count.relation() == Relation.MOVED
+                && person != null
+                && believed.stream()
+                        .anyMatch(known -> known.relation() == Relation.STATED
+                                && known.person() != null
+                                && !person.conflicts(known.person()));
+    }
+
+    private static boolean again(Count count, List<Count> before) {
+        Person person = count.person();
+        return person != null
+                && before.stream()
+                        .anyMatch(known -> known.person() != null
+                                && (person.shares(known.person())
+                                        || (bothMoved(count, known) && !person.conflicts(known.person()))));
+    }
+
+    /** The largest of: a figure, the sum of the people one sentence tells of, the single people, those shot and not dead. */
+    private @Nullable Figure stated(List<Count> believed, Group group) {
+        List<Count> plain = believed.stream()
+                .filter(count -> count.relation() == Relation.STATED || count.relation() == Relation.SUBSET)
+                .toList();
+        Count one = largest(plain, count -> !count.uncounted() || count.sentence() <= LEAD);
+        Figure figure = one == null ? null : one.figure();
+        figure = larger(figure, ofSentence(plain));
+        int singles = singles(believed);
+        figure = larger(figure, singles < 2 ? null : Figure.exactly(singles));
+        List<Count> shot = believed.stream()
+                .filter(count -> count.relation() == Relation.SHOT)
+                .toList();
+        Count hit = largest(shot, count -> true);
+        if (hit != null) {
+            Figure together = larger(hit.figure(), ofSentence(shot));
+            figure = larger(figure, minusKilled(Objects.requireNonNull(together), group));
+            figure = larger(figure, singles == 0 ? null : Figure.exactly(singles));
+        }
+        return figure;
+    }
+
+    /**
+     * "One dead, three hurt" and "four victims were taken to hospital": where a sentence tells both, the wounded are those it
+     * counts beside the dead, not all who were hit.
+     */
+    private @Nullable Figure besideTheDead(List<Count> believed, @Nullable Figure stated) {
+        if (stated == null || believed.getFirst().kind() != CasualtyKind.WOUNDED) {
+            return stated;
+        }
+        for (Count wounded : believed) {
+            for (Count dead : counts) {
+                boolean both = dead.kind() == CasualtyKind.KILLED
+                        && dead.sentence() == wounded.sentence()
+                        && dead.relation() != Relation.SUBSET
+                        && wounded.relation() != Relation.SUBSET
+                        && wounded.max() != null;
+                if (both && stated.exact() && stated.min() == wounded.min() + dead.min()) {
+                    return wounded.figure();
+                }
+            }
+        }
+        return stated;
+    }
+
+    private int singles(List<Count> believed) {
+        boolean onlySingles = believed.stream().anyMatch(Count::single);
+        return onlySingles ? new Persons(believed).in(believed.getFirst().kind()) : 0;
+    }
+
+    /** "a man and two women were killed": the people of one sentence. */
+    private static @Nullable Figure ofSentence(List<Count> counts) {
+        Map<Integer, Figure> sums = new HashMap<>();
+        Figure best = null;
+        for (Count count : counts) {
+            if (count.relation() != Relation.SUBSET && !count.uncounted()) {
+                Figure sum = sums.merge(count.sentence() * VERBS + count.verb(), count.figure(), ArticleToll::plus);
+                best = larger(best, sum);
+            }
+        }
+        return best;
+    }
+
     /** "four others wounded" is a figure of its own where it sets them apart from the dead. */
-    private static boolean onlyAdds(List<Count> counts, List<Count> all) {
-        CasualtyKind kind = counts.getFirst().kind();
-        return counts.stream().allMatch(count -> count.relation() == Relation.INCREMENT)
-                && all.stream().noneMatch(count -> count.kind() != kind && count.relation() != Relation.INCREMENT);
+    private boolean onlyAdds(List<Count> wanted) {
+        CasualtyKind kind = wanted.getFirst().kind();
+        return wanted.stream().allMatch(count -> count.relation() == Relation.INCREMENT)
+                && counts.stream().noneMatch(count -> count.kind() != kind && count.relation() != Relation.INCREMENT);
     }
 
     private static boolean near(Source source, Source best) {
@@ -97,53 +225,18 @@ final class ArticleToll {
                 .orElse(null);
     }
 
-    /** Single people told apart by their names. */
-    private static @Nullable Figure persons(List<Count> counts) {
-        Set<String> names = new HashSet<>();
-        for (Count count : counts) {
-            String person = count.person();
-            if (person != null && count.min() == 1) {
-                names.add(person.substring(person.lastIndexOf(' ') + 1));
-            }
-        }
-        return names.size() < 2 ? null : Figure.exactly(names.size());
-    }
-
     /** Of those shot, the dead are not wounded. */
-    private static @Nullable Figure minusKilled(Figure shot, List<Count> all, Group group) {
-        int killed = all.stream()
+    private @Nullable Figure minusKilled(Figure shot, Group group) {
+        int killed = counts.stream()
                 .filter(count -> count.kind() == CasualtyKind.KILLED
                         && count.relation() != Relation.SUBSET
                         && (count.who() == group || count.who() == Group.UNSPECIFIED || group == Group.UNSPECIFIED))
                 .mapToInt(Count::min)
                 .max()
                 .orElse(0);
-        int wounded = shot.min() - killed;
+        killed = Math.max(killed, group == Group.UNSPECIFIED ? persons.in(CasualtyKind.KILLED) : 0);
+        int wounded = shot.min() - Math.max(0, killed - persons.shotDead());
         return wounded <= 0 ? null : shot.exact() ? Figure.exactly(wounded) : Figure.atLeast(wounded);
-    }
-
-    /** "six people, including two officers": the other four are all that is left without a group. */
-    private static void withoutParts(Map<CasualtyKind, Map<Group, Entry>> entries, List<Count> counts) {
-        entries.forEach((kind, groups) -> {
-            Entry whole = groups.get(Group.UNSPECIFIED);
-            if (whole == null || !whole.figure().exact()) {
-                return;
-            }
-            int parts = 0;
-            for (Count count : counts) {
-                if (count.kind() == kind && count.relation() == Relation.SUBSET && count.who() != Group.UNSPECIFIED) {
-                    parts += count.min();
-                }
-            }
-            if (parts > 0) {
-                int rest = whole.figure().min() - parts;
-                if (rest > 0) {
-                    groups.put(Group.UNSPECIFIED, new Entry(Figure.exactly(rest), whole.source(), false));
-                } else {
-                    groups.remove(Group.UNSPECIFIED);
-                }
-            }
-        });
     }
 
     static @Nullable Figure larger(@Nullable Figure one, @Nullable Figure other) {

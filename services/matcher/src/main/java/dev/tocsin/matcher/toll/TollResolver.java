@@ -21,17 +21,9 @@ public final class TollResolver {
      * @param articles of one event in time order
      */
     public Toll resolve(List<ArticleClaims> articles) {
-        Map<CasualtyKind, Map<Group, Ledger>> ledgers = new EnumMap<>(CasualtyKind.class);
-        for (ArticleClaims article : standing(articles)) {
-            ArticleToll.of(article)
-                    .forEach((kind, groups) -> groups.forEach((group, entry) -> {
-                        Ledger ledger = ledgers.computeIfAbsent(kind, k -> new EnumMap<>(Group.class))
-                                .computeIfAbsent(group, g -> new Ledger());
-                        if (ledger.take(entry, article) && entry.onTop() && kind == CasualtyKind.KILLED) {
-                            moveFromWounded(ledgers, group, entry.figure());
-                        }
-                    }));
-        }
+        Books books = new Books();
+        standing(articles).forEach(books::take);
+        Map<CasualtyKind, Map<Group, Ledger>> ledgers = books.ledgers();
         Map<CasualtyKind, Map<Group, Figure>> figures = new EnumMap<>(CasualtyKind.class);
         ledgers.forEach((kind, groups) -> {
             Map<Group, Figure> row = new EnumMap<>(Group.class);
@@ -44,15 +36,6 @@ public final class TollResolver {
             figures.put(kind, Groups.withoutDoubles(row));
         });
         return Toll.of(figures);
-    }
-
-    /** Who dies of wounds is no longer among the wounded. */
-    private static void moveFromWounded(Map<CasualtyKind, Map<Group, Ledger>> ledgers, Group group, Figure dead) {
-        Map<Group, Ledger> wounded = ledgers.get(CasualtyKind.WOUNDED);
-        Ledger ledger = wounded == null ? null : wounded.get(group);
-        if (ledger != null) {
-            ledger.lower(dead.min());
-        }
     }
 
     /** Without the reports their own voice took back, and without what nobody confirmed before a denial. */

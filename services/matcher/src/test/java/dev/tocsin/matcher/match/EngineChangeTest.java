@@ -19,8 +19,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** An engine that took over from others matches as a new one does. */
 class EngineChangeTest {
     private static final List<String> WORDS = List.of(
-            "attack", "attacks", "attacked", "convoy", "convoys", "bridge", "mine", "mines", "shell*", "Berdzor~", "=US",
-            "\"blown up\"", "soldat", "soldats", "blessé", "ranit");
+            "attack",
+            "attacks",
+            "attacked",
+            "convoy",
+            "convoys",
+            "bridge",
+            "mine",
+            "mines",
+            "shell*",
+            "Berdzor~",
+            "=US",
+            "\"blown up\"",
+            "soldat",
+            "soldats",
+            "blessé",
+            "ranit");
 
     @TempDir
     Path folder;
@@ -71,6 +85,17 @@ class EngineChangeTest {
         Instant time = Instant.parse("2024-05-01T12:00:00Z");
         String text = words.stream().collect(Collectors.joining(" "));
         return new Article(
-                "a", 1, null, null, "Test", "News", text, random.nextBoolean() ? "en" : "fr", time, time, "h", List.of());
+                "a",
+                1,
+                null,
+                null,
+                "Test",
+                "News",
+                text,
+                random.nextBoolean() ? "en" : "fr",
+                time,
+                time,
+                "h",
+                List.of());
     }
 }

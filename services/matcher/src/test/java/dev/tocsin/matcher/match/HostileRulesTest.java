@@ -49,8 +49,8 @@ class HostileRulesTest {
         long spans = match(
                 engine,
                 IntStream.range(0, LONGEST_TEXT / 10)
-                        .mapToObj(i -> "word" + i % 5_000)
-                        .collect(joining(" ")) + " killed");
+                                .mapToObj(i -> "word" + i % 5_000)
+                                .collect(joining(" ")) + " killed");
 
         assertThat(spans).isNotNegative();
     }
@@ -104,8 +104,10 @@ class HostileRulesTest {
     private static long match(RuleEngine engine, String text) {
         Instant time = Instant.parse("2024-05-01T12:00:00Z");
         Article article = new Article("a", 1, null, null, "Test", "News", text, "en", time, time, "h", List.of());
-        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> engine.match(article).stream()
-                .mapToLong(match -> match.spans().size())
-                .sum());
+        return assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> engine.match(article).stream()
+                        .mapToLong(match -> match.spans().size())
+                        .sum());
     }
 }

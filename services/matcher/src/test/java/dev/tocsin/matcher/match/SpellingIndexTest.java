@@ -46,7 +46,8 @@ class SpellingIndexTest {
     private static Set<Integer> near(List<String> words, String word) {
         Set<Integer> near = new TreeSet<>();
         for (int i = 0; i < words.size(); i++) {
-            if (SpellingDistance.isWithin(words.get(i), word, SpellingIndex.edits(words.get(i).length()))) {
+            if (SpellingDistance.isWithin(
+                    words.get(i), word, SpellingIndex.edits(words.get(i).length()))) {
                 near.add(i);
             }
         }

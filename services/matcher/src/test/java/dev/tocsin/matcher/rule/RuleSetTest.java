@@ -100,14 +100,18 @@ class RuleSetTest {
                         "3:18: \"the\" is in nearly every article, expected a word that says something, or a phrase",
                         "3:23: \"dea*\" takes very many words, expected 4 letters or more before \"*\"");
         assertThat(warnings("vocabulary:\n  v: {fr: [les, mort]}\nrules:\n  - id: one\n    when: {any: $v}\n"))
-                .containsExactly("2:12: \"les\" is in nearly every article, expected a word that says something, or a phrase");
+                .containsExactly(
+                        "2:12: \"les\" is in nearly every article, expected a word that says something, or a phrase");
         assertThat(warnings("rules:\n  - id: one\n    when: {all: [\"blue helmet\"], none: [helmet]}\n"))
                 .containsExactly("3:11: can never fire: \"blue helmet\" stands under \"all\" and under \"none\"");
-        assertThat(warnings("vocabulary:\n  v: [dead, killed]\nrules:\n  - id: one\n    when: {all: [killed], none: [$v]}\n"))
+        assertThat(warnings("vocabulary:\n"
+                        + "  v: [dead, killed]\n"
+                        + "rules:\n"
+                        + "  - id: one\n"
+                        + "    when: {all: [killed], none: [$v]}\n"))
                 .containsExactly("5:11: can never fire: \"killed\" stands under \"all\" and under \"none\"");
         assertThat(warnings("rules:\n  - id: one\n    when: {near: 1, all: [mine, school, child]}\n"))
-                .containsExactly(
-                        "3:11: can never fire: 3 words do not stand within \"near: 1\", expected at least 2");
+                .containsExactly("3:11: can never fire: 3 words do not stand within \"near: 1\", expected at least 2");
         assertThat(warnings("rules:\n  - id: one\n    when: {none: [dead]}\n"))
                 .containsExactly("3:5: takes every article but those with the words of \"none\"");
         assertThat(warnings("rules:\n  - id: one\n    when: {any: [dead]}\n    sources:\n      include: {tags: [a]}\n"

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 
 class WordScannerTest {
     /** Of each script and of each sign that joins words or does not. */
-    private static final int[] SIGNS = ("abzAZ019 \n\t.,;:'\"`-_#*@/%&()$€…’‘“”«»·‧–—éüßşıŁčñαΩжЯїєґԱաևأبﻻتـ\u064B\u0301\u200D\u200B"
-            + "\u00AD\uFE0F\u20E3אב״׳क्षิกข中文日かカーㄅ한국Ⅷ½²³ªº©®™°\u00A0\u3000\uD83D\uDE00\uD83C\uDDEB\uD83C\uDDF7"
-            + "\u2028\uFF0E\uFF07\u055B\u055F\u0589\u060C\u066B\u066C\u06D4\u0660\u06F5\u0387\u02D7\u02BC")
+    private static final int[] SIGNS = ("abzAZ019 \n"
+                    + "\t.,;:'\"`-_#*@/%&()$€…’‘“”«»·‧–—éüßşıŁčñαΩжЯїєґԱաևأبﻻتـ\u064B\u0301\u200D\u200B"
+                    + "\u00AD\uFE0F\u20E3אב״׳क्षิกข中文日かカーㄅ한국Ⅷ½²³ªº©®™°\u00A0\u3000\uD83D\uDE00\uD83C\uDDEB\uD83C\uDDF7"
+                    + "\u2028\uFF0E\uFF07\u055B\u055F\u0589\u060C\u066B\u066C\u06D4\u0660\u06F5\u0387\u02D7\u02BC")
             .codePoints()
             .toArray();
 
@@ -38,8 +39,8 @@ class WordScannerTest {
             if (sign == '\u202F') {
                 continue;
             }
-            assertSame("ab" + sign + "cd 12" + sign + "34 a" + sign + " " + sign + "1 " + sign + sign + " x" + sign + sign
-                    + "y " + sign + "\u0301 e" + sign + "'" + sign + "x");
+            assertSame("ab" + sign + "cd 12" + sign + "34 a" + sign + " " + sign + "1 " + sign + sign + " x" + sign
+                    + sign + "y " + sign + "\u0301 e" + sign + "'" + sign + "x");
         }
     }
 

@@ -69,8 +69,7 @@ public final class Yaml {
                 .setCodePointLimit(MAX_BYTES)
                 .build();
         try {
-            Optional<Node> root =
-                    new Composer(settings, new BoundedParser(settings, text, MAX_DEPTH)).getSingleNode();
+            Optional<Node> root = new Composer(settings, new BoundedParser(settings, text, MAX_DEPTH)).getSingleNode();
             if (root.isEmpty()) {
                 return new YamlMap(new Location(name, 1, 1), Map.of(), faults);
             }

@@ -34,11 +34,23 @@ public final class Health {
         }
     }
 
+    private static final String START = "start";
+
     private final Map<String, Supplier<Status>> checks = new ConcurrentHashMap<>();
 
     /** Adds or replaces the check of one part. The supplier is called by request threads and must be quick. */
     public void register(String part, Supplier<Status> check) {
         checks.put(part, check);
+    }
+
+    /** The process is not ready, whatever its parts say that have registered so far, until {@link #started()}. */
+    public void starting() {
+        register(START, () -> Status.starting("not everything has been started yet"));
+    }
+
+    /** Every part has been started: from now on they speak for themselves. */
+    public void started() {
+        checks.remove(START);
     }
 
     /** How every part is, by name. A check that throws counts as dead. */

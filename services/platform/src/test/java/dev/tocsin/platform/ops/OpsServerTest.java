@@ -35,6 +35,18 @@ class OpsServerTest {
         }
     }
 
+    @Test
+    void a_process_is_not_ready_before_everything_has_been_started() {
+        Health health = new Health();
+        health.starting();
+        health.register("console", () -> Health.Status.up("serving"));
+        assertThat(health.ready()).isFalse();
+        assertThat(health.alive()).isTrue();
+
+        health.started();
+        assertThat(health.ready()).isTrue();
+    }
+
     private static HttpResponse<String> get(OpsServer server, String path) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             URI uri = URI.create("http://127.0.0.1:" + server.port() + path);

@@ -78,6 +78,9 @@ final class AddressGuard implements DnsResolver {
         if (first == 0x2001 && (second == 0 || second == 0xDB8 || (second >= 0x10 && second <= 0x3F))) {
             return false; // Teredo, documentation, ORCHID
         }
+        if (first == 0x3FFF && second < 0x1000) {
+            return false; // documentation
+        }
         return (first & 0xE000) == 0x2000; // the global unicast range; ULA, link-local and multicast lie outside
     }
 

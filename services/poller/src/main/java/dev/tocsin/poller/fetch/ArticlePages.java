@@ -28,13 +28,23 @@ public final class ArticlePages {
     private final Fetcher fetcher;
     private final Robots robots;
 
+    /** What comes of reading a page. */
+    public sealed interface Result {}
+
     /**
      * What a page says.
      *
      * @param title plain text, one line; empty where there is none
      * @param text plain text, paragraphs separated by blank lines
      */
-    public record Page(String title, String text) {}
+    public record Page(String title, String text) implements Result {}
+
+    /**
+     * Why there is nothing to read.
+     *
+     * @param reason one line for a person
+     */
+    public record Unread(String reason) implements Result {}
 
     public ArticlePages(Fetcher fetcher, InstantSource clock) {
         this.fetcher = fetcher;
@@ -49,22 +59,37 @@ public final class ArticlePages {
 
     /** The article of a page; null where the page may not be read, cannot be, or has none. */
     public @Nullable Page read(String url) {
+        return look(url) instanceof Page page ? page : null;
+    }
+
+    /** The article of a page, or why there is none. */
+    public Result look(String url) {
         try {
             URI uri = new URI(Links.escape(url));
-            if (!robots.allow(uri)) {
-                log.atDebug().addKeyValue("url", url).log("robots.txt forbids the page");
-                return null;
+            String refusal = robots.refusal(uri);
+            if (!refusal.isEmpty()) {
+                log.atDebug()
+                        .addKeyValue("url", url)
+                        .addKeyValue("reason", refusal)
+                        .log("the page may not be read");
+                return new Unread(refusal);
             }
-            if (!(fetcher.fetch(url) instanceof FetchResult.Fetched fetched) || !isHtml(fetched.contentType())) {
-                return null;
-            }
-            return extract(fetched);
+            return switch (fetcher.fetch(url)) {
+                case FetchResult.Fetched fetched -> {
+                    Page page = isHtml(fetched.contentType()) ? extract(fetched) : null;
+                    yield page == null ? new Unread("no article is found in the page") : page;
+                }
+                case FetchResult.Failed failed -> new Unread(failed.detail());
+                case FetchResult.Busy busy -> new Unread("HTTP " + busy.status());
+                case FetchResult.Gone _ -> new Unread("HTTP 410");
+                case FetchResult.NotModified _ -> new Unread("HTTP 304");
+            };
         } catch (URISyntaxException | IOException | RuntimeException e) {
             log.atDebug()
                     .addKeyValue("url", url)
                     .addKeyValue("reason", e.toString())
                     .log("the page cannot be read");
-            return null;
+            return new Unread("the page cannot be read");
         }
     }
 

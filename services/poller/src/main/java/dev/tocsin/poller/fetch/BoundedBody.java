@@ -1,6 +1,7 @@
 package dev.tocsin.poller.fetch;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -9,13 +10,14 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body, decoding as it goes, and stops at the limit on either side of the decoder: a bomb costs no more than a feed. */
-final class BoundedBody {
+public final class BoundedBody {
     /** Longer than allowed. */
-    static final class TooLargeException extends IOException {
+    public static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
         TooLargeException(String what, int limit) {
@@ -24,7 +26,7 @@ final class BoundedBody {
     }
 
     /** Coded in a way that is unknown or broken. */
-    static final class EncodingException extends IOException {
+    public static final class EncodingException extends IOException {
         private static final long serialVersionUID = 1L;
 
         EncodingException(String message, @Nullable Throwable cause) {
@@ -43,40 +45,46 @@ final class BoundedBody {
      * @param body as it comes; not closed
      * @param codings the header Content-Encoding, or null
      * @param limit in bytes, before and after decoding
+     * @throws TooLargeException beyond the limit
+     * @throws EncodingException where it cannot be decoded
      */
-    static byte[] read(InputStream body, @Nullable String codings, int limit) throws IOException {
-        InputStream decoded = new Counted(body, limit);
-        for (String coding : codings(codings)) {
-            decoded = decode(decoded, coding);
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[BUFFER];
-        while (true) {
-            int read = readSome(decoded, buffer, codings);
-            if (read < 0) {
-                return out.toByteArray();
+    public static byte[] read(InputStream body, @Nullable String codings, int limit) throws IOException {
+        // closing frees what the decoders hold outside the heap, and leaves the body alone
+        try (InputStream decoded = decoded(new Counted(body, limit), codings)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] buffer = new byte[BUFFER];
+            for (int read = decoded.read(buffer); read >= 0; read = decoded.read(buffer)) {
+                if (out.size() + read > limit) {
+                    throw new TooLargeException("the decoded body", limit);
+                }
+                out.write(buffer, 0, read);
             }
-            if (out.size() + read > limit) {
-                throw new TooLargeException("the decoded body", limit);
-            }
-            out.write(buffer, 0, read);
-        }
-    }
-
-    private static int readSome(InputStream decoded, byte[] buffer, @Nullable String codings) throws IOException {
-        try {
-            return decoded.read(buffer);
-        } catch (java.util.zip.ZipException e) {
-            throw new EncodingException("the body is not " + codings, e);
-        } catch (java.io.EOFException e) {
-            throw new EncodingException("the body breaks off within its " + codings + " coding", e);
+            return out.toByteArray();
+        } catch (ZipException e) {
+            throw new EncodingException("the body is not " + named(codings), e);
+        } catch (EOFException e) {
+            throw new EncodingException("the body breaks off within its " + named(codings) + " coding", e);
         } catch (IOException e) {
             // the brotli decoder has no exception of its own
             if (String.valueOf(e.getMessage()).contains("Brotli")) {
-                throw new EncodingException("the body is not " + codings, e);
+                throw new EncodingException("the body is not " + named(codings), e);
             }
             throw e;
         }
+    }
+
+    private static String named(@Nullable String codings) {
+        return codings == null || codings.isBlank() ? "gzip" : codings;
+    }
+
+    private static InputStream decoded(InputStream body, @Nullable String header) throws IOException {
+        List<String> codings = codings(header);
+        InputStream decoded = body;
+        for (String coding : codings) {
+            decoded = decode(decoded, coding);
+        }
+        // a file that is packed itself, served by one who does not say so
+        return codings.isEmpty() ? decode(decoded, "gzip") : decoded;
     }
 
     /** In the order of decoding: the last applied comes first (RFC 9110 §8.4). */

@@ -23,10 +23,13 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,12 @@ public final class Fetcher implements AutoCloseable {
     private static final int MAX_CONNECTIONS = 2_000;
     private static final String ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, "
             + "application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+    /** The client itself would read headers without end. */
+    private static final Http1Config HEADERS = Http1Config.custom()
+            .setMaxLineLength(64 * 1024)
+            .setMaxHeaderCount(500)
+            .build();
+
     private static final Set<Integer> PERMANENT = Set.of(301, 308);
     private static final Set<Integer> TEMPORARY = Set.of(302, 303, 307);
 
@@ -58,6 +67,9 @@ public final class Fetcher implements AutoCloseable {
         Timeout response = Timeout.of(limits.responseTimeout());
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(HEADERS)
+                                .build())
                         .setDnsResolver(new AddressGuard(limits.allowPrivateAddresses()))
                         .setMaxConnTotal(MAX_CONNECTIONS)
                         .setMaxConnPerRoute(MAX_CONNECTIONS)
@@ -181,6 +193,7 @@ public final class Fetcher implements AutoCloseable {
             case BoundedBody.TooLargeException large -> new Failed(Fault.TOO_LARGE, String.valueOf(large.getMessage()));
             case BoundedBody.EncodingException coding ->
                 new Failed(Fault.ENCODING, String.valueOf(coding.getMessage()));
+            case MessageConstraintException headers -> new Failed(Fault.TOO_LARGE, "headers beyond all measure");
             case SSLException tls -> new Failed(Fault.TLS, "TLS: " + oneLine(tls));
             case InterruptedIOException slow -> new Failed(Fault.TIMEOUT, "no answer in time");
             case ConnectException refused -> new Failed(Fault.CONNECTION, "connection refused");

@@ -27,15 +27,16 @@ final class Robots {
         }
     };
 
-    private record Rules(SimpleRobotRules rules, Instant readAt) {}
+    /** The rules of a host; {@code fault} is why its file could not be had, empty where that says nothing against its pages. */
+    private record Rules(SimpleRobotRules rules, String fault, Instant readAt) {}
 
     Robots(Fetcher fetcher, InstantSource clock) {
         this.fetcher = fetcher;
         this.clock = clock;
     }
 
-    /** Whether the page may be read. */
-    boolean allow(URI page) {
+    /** Why the page may not be read, one line; empty where it may. */
+    String refusal(URI page) {
         String host = page.getScheme() + "://" + page.getRawAuthority();
         Instant now = clock.instant();
         Rules rules;
@@ -43,16 +44,25 @@ final class Robots {
             rules = byHost.get(host);
         }
         if (rules == null || rules.readAt().plus(FRESH).isBefore(now)) {
-            rules = new Rules(read(host + "/robots.txt"), now);
+            rules = read(host + "/robots.txt", now);
             synchronized (byHost) {
                 byHost.put(host, rules);
             }
         }
-        return rules.rules().isAllowed(page.toString());
+        if (rules.rules().isAllowed(page.toString())) {
+            return "";
+        }
+        return rules.fault().isEmpty() ? "robots.txt forbids to read the page" : rules.fault();
     }
 
-    private SimpleRobotRules read(String url) {
-        return switch (fetcher.fetch(url)) {
+    private Rules read(String url, Instant now) {
+        FetchResult result = fetcher.fetch(url);
+        String fault = result instanceof FetchResult.Failed failed ? failed.detail() : "";
+        return new Rules(rules(url, result), fault, now);
+    }
+
+    private SimpleRobotRules rules(String url, FetchResult result) {
+        return switch (result) {
             case FetchResult.Fetched fetched -> {
                 synchronized (parser) {
                     yield parser.parseContent(

@@ -1,6 +1,7 @@
 package dev.tocsin.poller.parse;
 
 import dev.tocsin.poller.parse.Xml.Vocabulary;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,66 +9,50 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed says of itself before its entries.
+ * What a feed says of itself before its entries, as ROME reads it.
  *
  * @param title plain text, or null
  * @param language as declared, or null
- * @param base what relative links of entries that have no {@code xml:base} are relative to, or null where nothing tells
- * @param address the feed was read from, or null
+ * @param timeToLive how long it stays as it is, or null
+ * @param bases of the links of its entries
  */
 record FeedHead(
         @Nullable String title,
         @Nullable String language,
-        @Nullable String base,
-        @Nullable String address) {
-    private static final Set<String> FRAMES = Set.of("channel");
+        @Nullable Duration timeToLive,
+        Bases bases) {
     private static final Set<String> ENTRIES = Set.of("item", "entry");
+    private static final int MAX_TTL_MINUTES = 7 * 24 * 60;
 
-    static FeedHead of(Element root, @Nullable String address) {
-        String title = null;
-        String language = emptyToNull(Xml.attribute(root, "xml:lang"));
-        String link = null;
-        for (Element element : elements(root)) {
-            Vocabulary vocabulary = Xml.vocabulary(element);
-            String name = Xml.name(element);
-            boolean own = vocabulary == Vocabulary.FEED;
-            if (name.equals("title") && title == null && (own || vocabulary == Vocabulary.DC)) {
-                title = emptyToNull(HtmlText.line(Xml.html(element)));
-            } else if (name.equals("language") && language == null) {
-                language = emptyToNull(Xml.text(element));
-            } else if (name.equals("link") && own && link == null) {
-                link = link(element);
-            }
-        }
-        String base = Links.isWeb(link) ? Links.clean(link) : address == null ? null : Links.resolve(address, link);
-        return new FeedHead(title, language, base == null ? address : base, address);
+    static FeedHead of(Element root, Dialect dialect, RomeReader rome, @Nullable String address) {
+        // the feed's own link is what others are relative to: nothing it could be relative to itself is known yet
+        RomeHead read = rome.head(new RomeElements(dialect, new Bases(null, null)).of(elements(root)));
+        String title = read.title() == null ? "" : HtmlText.line(read.title());
+        String language = Xml.attribute(root, "xml:lang");
+        int minutes = Math.min(read.minutesToLive(), MAX_TTL_MINUTES);
+        return new FeedHead(
+                title.isEmpty() ? null : title,
+                language.isEmpty() ? read.language() : language,
+                minutes > 0 ? Duration.ofMinutes(minutes) : null,
+                new Bases(address, base(read.link(), address)));
     }
 
-    private static @Nullable String link(Element element) {
-        String href = Xml.attribute(element, "href");
-        if (href.isEmpty()) {
-            return emptyToNull(Xml.text(element));
-        }
-        String relation = Xml.attribute(element, "rel");
-        return relation.isEmpty() || relation.equalsIgnoreCase("alternate") ? href : null;
+    private static @Nullable String base(@Nullable String link, @Nullable String address) {
+        String base = Links.isWeb(link) ? link : address == null ? null : Links.resolve(address, link);
+        return base == null ? address : base;
     }
 
-    /** The children of the root and of its channel, up to the first entry of either. */
+    /** The children of the root and of its channel, without the entries of either. */
     private static List<Element> elements(Element root) {
         List<Element> elements = new ArrayList<>();
         for (Element child : root.children()) {
-            if (Xml.isFeed(child, FRAMES)) {
-                child.children().stream()
-                        .filter(element -> !Xml.isFeed(element, ENTRIES))
-                        .forEach(elements::add);
-            } else if (!Xml.isFeed(child, ENTRIES)) {
+            if (Xml.isFeed(child, Set.of("channel"))) {
+                elements.addAll(child.children());
+            } else {
                 elements.add(child);
             }
         }
+        elements.removeIf(element -> Xml.vocabulary(element) == Vocabulary.FEED && ENTRIES.contains(Xml.name(element)));
         return elements;
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

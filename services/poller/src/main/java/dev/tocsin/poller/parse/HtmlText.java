@@ -94,6 +94,9 @@ public final class HtmlText {
     private static final Pattern TAG = Pattern.compile(
             "(?i)</?(p|br|a|b|i|em|strong|div|span|img|ul|ol|li|h[1-6]|blockquote|table)(\\s[^<>]*)?/?>");
 
+    /** The end of any element, a paragraph or a line break: a text that speaks of a tag hardly ends it. */
+    private static final Pattern ESCAPED_TAG = Pattern.compile("(?i)&lt;(?:/[a-z][a-z0-9]{0,10}|p|br ?/?)&gt;");
+
     private HtmlText() {}
 
     /** Paragraphs of plain text. */
@@ -117,6 +120,12 @@ public final class HtmlText {
     static String fromPlain(String text) {
         String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
         return "<p>" + escaped.replaceAll("\\n[ \\t\\r]*\\n\\s*", "</p><p>") + "</p>";
+    }
+
+    /** HTML that was escaped once more than the feed's format asks for, as it was before; other HTML as it is. */
+    static String escapedOnce(String html) {
+        boolean twice = html.length() <= MAX_HTML && ESCAPED_TAG.matcher(html).find() && !looksLikeHtml(html);
+        return twice ? Parser.unescapeEntities(html, false) : html;
     }
 
     /** Whether text that is labelled as plain, or not at all, is HTML nevertheless. */

@@ -3,20 +3,33 @@ package dev.tocsin.poller.parse;
 import dev.tocsin.poller.parse.ParseResult.Feed;
 import dev.tocsin.poller.parse.ParseResult.NotAFeed;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), with the small liberties that generators take with JSON. */
 final class JsonFeedReader {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** A tree takes many times the room of its text; a feed of two thousand items needs a tenth of these. */
+    private static final StreamReadConstraints BOUNDS =
+            StreamReadConstraints.builder().maxTokenCount(500_000).build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
+
+    /** Some name the version alone, without the address it is the end of. */
+    private static final Pattern VERSION_1_0 = Pattern.compile("(?:^|/)1(?:\\.0)?/?$");
 
     private JsonFeedReader() {}
 
@@ -35,7 +48,7 @@ final class JsonFeedReader {
         String home = string(root, "home_page_url");
         String base = Links.isWeb(home) ? home : address;
         List<Entry> entries = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
+        Set<String> problems = new LinkedHashSet<>();
         for (JsonNode item : items) {
             if (entries.size() == FeedParser.MAX_ENTRIES) {
                 problems.add("more than " + FeedParser.MAX_ENTRIES + " entries: the rest is passed over");
@@ -49,12 +62,12 @@ final class JsonFeedReader {
         }
         String title = string(root, "title");
         return new Feed(
-                version.endsWith("1") && !version.endsWith("1.1") ? "jsonfeed10" : "jsonfeed11",
+                VERSION_1_0.matcher(version).find() ? "jsonfeed10" : "jsonfeed11",
                 title == null ? null : HtmlText.plainLine(title),
                 string(root, "language"),
                 null,
                 entries,
-                problems);
+                List.copyOf(problems));
     }
 
     private static Entry entry(JsonNode item, @Nullable String base) {

@@ -2,7 +2,9 @@ package dev.tocsin.poller.parse;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
     private static final int MAX_LENGTH = 4_096;
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)[a-z][a-z0-9+.-]{0,20}:.*");
+    private static final Pattern AUTHORITY = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/?#]*");
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#\\s]+.*");
 
     private Links() {}
@@ -79,21 +82,29 @@ public final class Links {
     /** Percent-encodes what {@link URI} refuses and browsers don't. */
     public static String escape(String link) {
         StringBuilder out = new StringBuilder(link.length());
+        Matcher authority = AUTHORITY.matcher(link);
+        int path = authority.lookingAt() ? authority.end() : 0;
         boolean fragment = false;
         for (int i = 0; i < link.length(); i++) {
             char character = link.charAt(i);
-            boolean illegal = character <= ' ' || "\"<>\\^`{|}".indexOf(character) >= 0;
+            boolean bracket = i >= path && (character == '[' || character == ']'); // an IPv6 host has its own
+            boolean invisible = Character.isSpaceChar(character) || Character.isISOControl(character);
             boolean lonePercent = character == '%' && !isHexPair(link, i + 1);
             boolean secondHash = character == '#' && fragment;
             fragment |= character == '#';
-            if (illegal || lonePercent || secondHash) {
-                out.append('%').append(Character.forDigit(character >> 4 & 15, 16));
-                out.append(Character.forDigit(character & 15, 16));
+            if (bracket || invisible || lonePercent || secondHash || "\"<>\\^`{|}".indexOf(character) >= 0) {
+                appendEncoded(out, character);
             } else {
                 out.append(character);
             }
         }
         return out.toString();
+    }
+
+    private static void appendEncoded(StringBuilder out, char character) {
+        for (byte value : String.valueOf(character).getBytes(StandardCharsets.UTF_8)) {
+            out.append('%').append(Character.forDigit(value >> 4 & 15, 16)).append(Character.forDigit(value & 15, 16));
+        }
     }
 
     private static boolean isHexPair(String text, int at) {

@@ -4,14 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** What the feed readers ask of a tree: whose element it is, whatever prefix it bears, and what it holds. */
 final class Xml {
-    /** Deeper elements become their siblings: a hundred levels are more than any feed has, and bound what hostile ones cost. */
-    private static final int MAX_DEPTH = 100;
+    /** Deeper elements become siblings: a hundred levels are more than any feed has, and bound what hostile ones cost. */
+    static final int MAX_DEPTH = 100;
+
+    private static final Pattern EXTERNAL_ENTITY =
+            Pattern.compile("(?i)<!ENTITY\\s+(?:%\\s+)?[^\\s>\"']{1,100}\\s+(?:SYSTEM|PUBLIC)\\b");
+
+    private static final int DECLARATIONS_WITHIN = 64 * 1024;
 
     private static final String UNBOUND = Parser.NamespaceXml;
     private static final Set<String> FEED_NAMESPACES = Set.of(
@@ -66,11 +72,40 @@ final class Xml {
         OTHER
     }
 
+    /** As much of a text as has no more than so many tags; the text itself where it has no more. */
+    static String firstTags(String text, int most) {
+        int tags = 0;
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            if (++tags > most) {
+                return text.substring(0, at);
+            }
+        }
+        return text;
+    }
+
     /** Reads text that should be XML and may be anything; entities of a DTD are not expanded, nothing is loaded. */
     static Element parse(String text) {
-        Document document = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(text, "");
+        Document document = Parser.xmlParser().setMaxDepth(MAX_DEPTH + 1).parseInput(text, "");
         document.outputSettings().prettyPrint(false);
         return document;
+    }
+
+    /** Whether the document type declares something that lies elsewhere. */
+    static boolean declaresExternalEntity(String text) {
+        int start = text.indexOf("<!DOCTYPE");
+        if (start < 0) {
+            return false;
+        }
+        int end = text.indexOf("]>", start);
+        int bounded = Math.min(end < 0 ? text.length() : end, start + DECLARATIONS_WITHIN);
+        return EXTERNAL_ENTITY.matcher(text).region(start, bounded).find();
+    }
+
+    /** Whether elements were nested deeper than {@link #MAX_DEPTH}. */
+    static boolean isFlattened(Element document) {
+        boolean[] deeper = {false};
+        document.traverse((node, depth) -> deeper[0] |= depth > MAX_DEPTH);
+        return deeper[0];
     }
 
     /** The name without its prefix, lower case. */
@@ -116,7 +151,22 @@ final class Xml {
         if (element.childrenSize() == 0) {
             return element.wholeText();
         }
-        return element.html();
+        boolean prefixed = within(element).stream().anyMatch(Xml::isPrefixedXhtml);
+        if (!prefixed) {
+            return element.html();
+        }
+        Element bare = element.clone();
+        within(bare).stream().filter(Xml::isPrefixedXhtml).forEach(child -> child.tagName(name(child)));
+        return bare.html();
+    }
+
+    private static boolean isPrefixedXhtml(Element element) {
+        return !element.tag().prefix().isEmpty() && vocabulary(element) == Vocabulary.XHTML;
+    }
+
+    /** Whether it carries its text in Base64, as Atom 0.3 allows. */
+    static boolean isBase64(Element element) {
+        return attribute(element, "mode").equalsIgnoreCase("base64");
     }
 
     /** An attribute whatever the case and prefix of its name; empty where it is missing. */

@@ -2,30 +2,28 @@ package dev.tocsin.poller.parse;
 
 import dev.tocsin.poller.parse.ParseResult.Feed;
 import dev.tocsin.poller.parse.ParseResult.NotAFeed;
-import dev.tocsin.poller.parse.Xml.Vocabulary;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the XML dialects element by element: RSS 0.9x, 1.0 (RDF), 1.1 and 2.0, Atom 0.3 and 1.0, CDF. It trusts the names of
- * elements more than their places, so that a feed whose frame is broken still gives its entries; and one entry that cannot be
- * read costs that entry only.
+ * Reads the XML dialects: RSS 0.9x, 1.0 (RDF), 1.1 and 2.0, Atom 0.3 and 1.0, CDF. It finds the entries by the names of elements
+ * rather than their places, so that a feed whose frame is broken still gives them, and has ROME read each on its own; one entry
+ * that cannot be read costs that entry only.
  */
 final class XmlFeedReader {
     private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel");
     private static final Set<String> ENTRIES = Set.of("item", "entry");
-    private static final Map<String, String> RSS_VERSIONS = Map.of(
-            "0.90", "rss090", "0.91", "rss091", "0.92", "rss092", "0.93", "rss093", "0.94", "rss094", "1.0", "rss10");
-    private static final int MAX_TTL_MINUTES = 7 * 24 * 60;
+
+    /** Ten megabytes of nothing but tags are three million elements, and no feed. */
+    private static final int MAX_TAGS = 500_000;
 
     private final Element root;
     private final @Nullable String address;
-    private final List<String> problems = new ArrayList<>();
+    private final Set<String> problems = new LinkedHashSet<>();
 
     private XmlFeedReader(Element root, @Nullable String address) {
         this.root = root;
@@ -33,12 +31,23 @@ final class XmlFeedReader {
     }
 
     static ParseResult read(String text, @Nullable String address) {
-        Element document = Xml.parse(text);
+        String bounded = Xml.firstTags(text, MAX_TAGS);
+        Element document = Xml.parse(bounded);
         Element root = root(document);
         if (root == null) {
             return new NotAFeed(whatElse(document));
         }
-        return new XmlFeedReader(root, address).read();
+        XmlFeedReader reader = new XmlFeedReader(root, address);
+        if (Xml.declaresExternalEntity(bounded)) {
+            reader.problems.add("declares an external entity, which is not loaded");
+        }
+        if (bounded.length() < text.length()) {
+            reader.problems.add("more than " + MAX_TAGS + " tags: the rest is passed over");
+        }
+        if (Xml.isFlattened(document)) {
+            reader.problems.add("nested deeper than " + Xml.MAX_DEPTH + " levels: flattened");
+        }
+        return reader.read();
     }
 
     private static @Nullable Element root(Element document) {
@@ -86,12 +95,16 @@ final class XmlFeedReader {
         if (more) {
             problems.add("more than " + FeedParser.MAX_ENTRIES + " entries: the rest is passed over");
         }
-        FeedHead head = FeedHead.of(root, address);
+        Dialect dialect = Dialect.of(root);
+        RomeReader rome = new RomeReader(dialect, problems);
+        FeedHead head = FeedHead.of(root, dialect, rome, address);
+        EntryReader reader = new EntryReader(rome, new RomeElements(dialect, head.bases()), head.bases());
         List<Entry> entries = new ArrayList<>();
         for (Element element : found) {
-            readEntry(element, head, entries);
+            readEntry(element, reader, entries);
         }
-        return new Feed(format(), head.title(), head.language(), timeToLive(), entries, problems);
+        return new Feed(
+                Dialect.format(root), head.title(), head.language(), head.timeToLive(), entries, List.copyOf(problems));
     }
 
     /** RSS 1.0 lists its items in {@code <items>} by reference, and Atom quotes other feeds in {@code <source>}. */
@@ -100,74 +113,11 @@ final class XmlFeedReader {
         return parent != null && Xml.name(parent).equals("source");
     }
 
-    private void readEntry(Element element, FeedHead head, List<Entry> entries) {
+    private void readEntry(Element element, EntryReader reader, List<Entry> entries) {
         try {
-            entries.add(new XmlEntryReader(element, head).read());
+            entries.add(reader.read(element));
         } catch (RuntimeException e) {
             problems.add("an entry could not be read: " + e.getClass().getSimpleName());
         }
-    }
-
-    private String format() {
-        String namespace = root.tag().namespace();
-        return switch (Xml.name(root)) {
-            case "feed" -> atom(namespace);
-            case "rdf" -> rdf();
-            case "channel" -> Xml.name(root).equals("channel") && root.tagName().equals("CHANNEL") ? "cdf" : "rss20";
-            default -> rss(Xml.attribute(root, "version"));
-        };
-    }
-
-    private String atom(String namespace) {
-        if (namespace.contains("purl.org/atom/ns")) {
-            String version = Xml.attribute(root, "version");
-            return switch (version) {
-                case "0.1" -> "atom01";
-                case "0.2" -> "atom02";
-                default -> "atom03";
-            };
-        }
-        return Xml.attribute(root, "version").equals("0.3") ? "atom03" : "atom10";
-    }
-
-    private String rdf() {
-        for (Element element : root.children()) {
-            String namespace = element.tag().namespace();
-            if (namespace.contains("/rdf/simple/0.9")) {
-                return "rss090";
-            }
-        }
-        return "rss10";
-    }
-
-    private static String rss(String version) {
-        String known = RSS_VERSIONS.get(version);
-        return known != null ? known : "rss20";
-    }
-
-    /** RSS: {@code ttl} in minutes. Syndication module: {@code updatePeriod} divided by {@code updateFrequency}. */
-    private @Nullable Duration timeToLive() {
-        for (Element element : root.children()) {
-            Duration own = timeToLive(element);
-            if (own != null) {
-                return own;
-            }
-            for (Element child : element.children()) {
-                Duration ttl = Xml.isFeed(element, Set.of("channel")) ? timeToLive(child) : null;
-                if (ttl != null) {
-                    return ttl;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Duration timeToLive(Element element) {
-        if (Xml.vocabulary(element) != Vocabulary.FEED || !Xml.name(element).equals("ttl")) {
-            return null;
-        }
-        String text = Xml.text(element);
-        int minutes = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
-        return minutes == 0 ? null : Duration.ofMinutes(Math.min(minutes, MAX_TTL_MINUTES));
     }
 }

@@ -42,6 +42,13 @@ class BoundedBodyTest {
     }
 
     @Test
+    void a_packed_file_is_unpacked_though_nobody_says_so() throws IOException {
+        assertThat(read(FeedServer.gzip(WORDS), null)).isEqualTo(WORDS);
+        assertThatThrownBy(() -> read(FeedServer.gzip(new byte[100_000]), null))
+                .isInstanceOf(BoundedBody.TooLargeException.class);
+    }
+
+    @Test
     void a_body_at_the_limit_is_read_and_one_beyond_is_not() throws IOException {
         assertThat(read(new byte[LIMIT], null)).hasSize(LIMIT);
         assertThatThrownBy(() -> read(new byte[LIMIT + 1], null)).isInstanceOf(BoundedBody.TooLargeException.class);
@@ -60,6 +67,7 @@ class BoundedBodyTest {
         byte[] cut = Arrays.copyOf(FeedServer.gzip(WORDS), 15);
 
         assertThatThrownBy(() -> read(cut, "gzip")).isInstanceOf(BoundedBody.EncodingException.class);
+        assertThatThrownBy(() -> read(Arrays.copyOf(cut, 5), "gzip")).isInstanceOf(BoundedBody.EncodingException.class);
         assertThatThrownBy(() -> read(new byte[] {(byte) 0xFF, (byte) 0xFF, 1, 2}, "br"))
                 .isInstanceOf(BoundedBody.EncodingException.class);
         assertThatThrownBy(() -> read(WORDS, "zstd")).isInstanceOf(BoundedBody.EncodingException.class);

@@ -9,6 +9,11 @@ import dev.tocsin.poller.fetch.FetchResult.Fetched;
 import dev.tocsin.poller.fetch.FetchResult.Gone;
 import dev.tocsin.poller.fetch.FetchResult.NotModified;
 import dev.tocsin.testkit.FeedServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -127,6 +132,30 @@ class FetcherTest {
 
         assertThat(fault("/huge")).isEqualTo(Fault.TOO_LARGE);
         assertThat(fault("/bomb")).isEqualTo(Fault.TOO_LARGE);
+    }
+
+    @Test
+    void headers_without_end_are_not_read_to_it() throws IOException {
+        for (String endless : new String[] {"x", "X: y\r\n"}) {
+            try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                Thread.ofVirtual().start(() -> talkForEver(server, "HTTP/1.1 200 OK\r\n", endless.repeat(10_000)));
+
+                assertThat(FETCHER.fetch("http://127.0.0.1:" + server.getLocalPort() + "/"))
+                        .isEqualTo(new Failed(Fault.TOO_LARGE, "headers beyond all measure"));
+            }
+        }
+    }
+
+    private static void talkForEver(ServerSocket server, String first, String again) {
+        try (Socket socket = server.accept();
+                OutputStream out = socket.getOutputStream()) {
+            out.write(first.getBytes(StandardCharsets.US_ASCII));
+            while (true) {
+                out.write(again.getBytes(StandardCharsets.US_ASCII));
+            }
+        } catch (IOException e) {
+            // the other side has had enough
+        }
     }
 
     @Test

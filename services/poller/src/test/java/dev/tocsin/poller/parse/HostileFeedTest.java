@@ -60,9 +60,10 @@ class HostileFeedTest {
         ParseResult result = parse(ITEM + deep + END);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        Feed.class, feed -> assertThat(feed.entries()).hasSize(1));
+        assertThat(result).isInstanceOfSatisfying(Feed.class, feed -> {
+            assertThat(feed.entries()).hasSize(1);
+            assertThat(feed.problems()).containsExactly("nested deeper than 100 levels: flattened");
+        });
         assertThat(took).isLessThan(Duration.ofSeconds(2));
         assertThat(parse("[".repeat(100_000))).isInstanceOf(NotAFeed.class);
         assertThat(parse("{\"items\":" + "[".repeat(100_000))).isInstanceOf(NotAFeed.class);
@@ -74,7 +75,10 @@ class HostileFeedTest {
         String feed = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\"><!ENTITY % y SYSTEM \""
                 + secret.toUri() + "\"> %y;]>" + ITEM + "&x; %y;" + END;
 
-        assertThat(parse(feed).toString()).doesNotContain("the-secret");
+        assertThat(parse(feed)).isInstanceOfSatisfying(Feed.class, read -> {
+            assertThat(read.entries().toString()).doesNotContain("the-secret");
+            assertThat(read.problems()).containsExactly("declares an external entity, which is not loaded");
+        });
     }
 
     @Test
@@ -119,6 +123,32 @@ class HostileFeedTest {
 
         assertThat(result).as(name).isNotNull();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_MOST);
+    }
+
+    @Test
+    void a_hundred_levels_are_not_too_many() {
+        assertThat(parse("<rss><channel><item>" + "<a>".repeat(97)))
+                .isInstanceOfSatisfying(
+                        Feed.class, feed -> assertThat(feed.problems()).isEmpty());
+    }
+
+    @Test
+    void more_tags_than_a_feed_has_are_passed_over() {
+        assertThat(parse("<rss><channel><item><title>x</title></item>" + "<b/>".repeat(600_000)))
+                .isInstanceOfSatisfying(Feed.class, feed -> {
+                    assertThat(feed.entries()).hasSize(1);
+                    assertThat(feed.problems()).containsExactly("more than 500000 tags: the rest is passed over");
+                });
+    }
+
+    @Test
+    void a_flood_of_json_is_cut_off_and_said_once() {
+        assertThat(parse("{\"items\":[" + "[],".repeat(1_000_000)))
+                .isInstanceOfSatisfying(
+                        NotAFeed.class, none -> assertThat(none.reason()).startsWith("JSON that cannot be read"));
+        assertThat(parse("{\"items\":[" + "1,".repeat(100_000) + "1]}"))
+                .isInstanceOfSatisfying(
+                        Feed.class, feed -> assertThat(feed.problems()).containsExactly("an item is not an object"));
     }
 
     @Test

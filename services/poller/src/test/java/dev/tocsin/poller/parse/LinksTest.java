@@ -21,6 +21,8 @@ class LinksTest {
         "https://a.example/x, '/a b|c', https://a.example/a%20b%7cc",
         "https://a.example/x, /100%, https://a.example/100%25",
         "https://a.example/новости/, пост, https://a.example/новости/пост",
+        "https://a.example/x, /b[1].html, https://a.example/b%5b1%5d.html",
+        "https://[2001:db8::1]/x, /b, https://[2001:db8::1]/b",
         "https://a.example/x, mailto:desk@a.example, mailto:desk@a.example",
     })
     void a_link_is_made_absolute(String base, String link, String expected) {

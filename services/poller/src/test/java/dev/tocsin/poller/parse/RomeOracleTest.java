@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Feeds that are as they should be are read as ROME, the usual Java library, reads them. */
+/** Feeds that are as they should be are read as ROME reads them when it gets the bytes as they are, with nothing of ours around it. */
 class RomeOracleTest {
     private static final String RSS_ITEMS = """
         <item><title>Two hurt &amp; one missing</title><link>https://harbourpost.example/a</link>
@@ -45,8 +45,15 @@ class RomeOracleTest {
         <updated>2024-03-05T10:00:00Z</updated><summary>No traffic.</summary></entry></feed>\
         """;
 
+    private static final String ATOM_03 = """
+        <feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>Harbour Post</title><modified>2024-03-05T10:00:00Z</modified>
+        <entry><id>urn:a</id><title>Two hurt</title><link rel="alternate" type="text/html" href="https://harbourpost.example/a"/>
+        <issued>2024-03-05T09:15:00Z</issued><content type="text/html" mode="escaped">&lt;p&gt;At the bridge.&lt;/p&gt;</content>
+        </entry></feed>\
+        """;
+
     static List<String> feeds() {
-        return List.of(RSS_20, RSS_091, RSS_10, ATOM_10);
+        return List.of(RSS_20, RSS_20.replace("2.0\"", "0.94\""), RSS_091, RSS_10, ATOM_10, ATOM_03);
     }
 
     @ParameterizedTest

@@ -9,19 +9,33 @@ import dev.tocsin.model.ClaimStatus;
 import dev.tocsin.model.Group;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Casualty claims of an article: sentence by sentence, then what repeats itself is told once. */
 public final class ClaimReader {
-    private ClaimReader() {}
+    private static final int SOURCE_HOLDS = 2;
+
+    private final Document document;
+    private final Timeline time;
+    private final Context context;
+    private final Cast cast = new Cast();
+    private final Grammar grammar;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private ClaimReader(Document document) {
+        this.document = document;
+        this.grammar = Grammar.of(document.language());
+        this.time = new Timeline(document);
+        this.context = new Context(document, cast);
+    }
 
     /** The claims of an article and their counts for the toll. */
     public record Claims(List<Claim> claims, List<Count> counts) {}
 
     /** Reads the claims of an article. */
     public static Claims read(Document document, String article) {
-        List<Draft> drafts = drafts(document);
-        List<Draft> told = Retelling.once(drafts);
+        ClaimReader reader = new ClaimReader(document);
+        reader.drafts();
+        List<Draft> told = Retelling.once(reader.drafts);
         List<Claim> claims = new ArrayList<>();
         for (Draft draft : told) {
             claims.add(new Claim(
@@ -34,13 +48,10 @@ public final class ClaimReader {
                     draft.background() ? ClaimStatus.BACKGROUND : ClaimStatus.CURRENT,
                     draft.sentence().text()));
         }
-        return new Claims(claims, Counts.of(told, drafts));
+        return new Claims(claims, Counts.of(told, reader.drafts));
     }
 
-    private static List<Draft> drafts(Document document) {
-        Timeline time = new Timeline(document);
-        Context context = new Context(document);
-        List<Draft> drafts = new ArrayList<>();
+    private void drafts() {
         Attribution.Speaker source = null;
         int sourceSentence = -9;
         for (Sentence sentence : document.sentences()) {
@@ -49,26 +60,53 @@ public final class ClaimReader {
                 source = named;
                 sourceSentence = sentence.index();
             }
-            List<Harm> harms = Harms.of(new Clause(sentence));
-            Attribution.Speaker by = sentence.index() - sourceSentence <= 2 ? source : null;
+            Clause clause = new Clause(sentence, grammar);
+            cast.heard(sentence, clause.people());
+            Attribution.Speaker by = sentence.index() - sourceSentence <= SOURCE_HOLDS ? source : null;
+            List<Harm> harms = new ArrayList<>(Harms.of(clause));
+            Harm occupants = Occupants.of(clause, drafts);
+            if (occupants != null) {
+                harms.add(occupants);
+            }
             for (Harm harm : harms) {
                 Group group = context.group(harm, sentence, drafts);
                 boolean past = time.history(sentence, harm.trigger())
                         || Timeline.warTotal(sentence, harm.who().min())
+                        || Timeline.earlierIncident(sentence, harm.trigger())
                         || Timeline.elsewhere(sentence);
-                drafts.add(new Draft(harm, sentence, group, past, by));
+                take(new Draft(harm, sentence, group, past, by));
             }
         }
-        return drafts;
     }
 
-    /** The nearest draft of a kind before, or null. */
-    static @Nullable Draft lastOf(List<Draft> drafts, CasualtyKind kind) {
-        for (int i = drafts.size() - 1; i >= 0; i--) {
-            if (drafts.get(i).kind() == kind) {
-                return drafts.get(i);
-            }
+    /** People meant by "he" or "the victim" are those told of before; who has died of a wound is no longer wounded. */
+    private void take(Draft draft) {
+        PersonPhrase who = draft.who();
+        boolean reference = who.pronoun() || (who.definite() && who.single() && !who.counted());
+        boolean nth = reference && who.others();
+        if (!reference) {
+            drafts.add(draft);
+            return;
         }
-        return null;
+        Draft before = Cast.antecedent(draft, drafts);
+        PersonPhrase nearer =
+                who.pronoun() && !who.single() && before != null ? cast.nearer(draft.sentence(), who, before) : null;
+        if (nearer != null) {
+            drafts.add(draft.of(nearer, context.group(draft.harm().of(nearer), draft.sentence(), drafts)));
+            return;
+        }
+        if (before == null || (nth && before.kind() != draft.kind())) {
+            PersonPhrase meant =
+                    who.pronoun() && draft.kind() != CasualtyKind.CAPTURED ? cast.meant(draft.sentence(), who) : null;
+            if (meant != null) {
+                drafts.add(draft.of(meant, context.group(draft.harm().of(meant), draft.sentence(), drafts)));
+            } else if (!who.pronoun()) {
+                drafts.add(draft);
+            }
+        } else if (Cast.graver(draft.kind(), before.kind())) {
+            drafts.set(drafts.indexOf(before), before.become(draft));
+        } else if (before.kind() != draft.kind() && before.kind() != CasualtyKind.KILLED && !who.pronoun()) {
+            drafts.add(draft);
+        }
     }
 }

@@ -10,18 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** A sentence with its people, and the ways from a verb to its subject and objects. */
 final class Clause {
     private final Sentence sentence;
+    private final Grammar grammar;
     private final List<PersonPhrase> people;
     private final @Nullable PersonPhrase[] covering;
 
-    Clause(Sentence sentence) {
+    Clause(Sentence sentence, Grammar grammar) {
         this.sentence = sentence;
-        this.people = People.of(sentence);
+        this.grammar = grammar;
+        this.people = People.of(sentence, grammar);
         this.covering = new PersonPhrase[sentence.size() + 1];
         for (PersonPhrase phrase : people) {
             for (int i = phrase.start(); i < phrase.end(); i++) {
                 covering[i] = phrase;
             }
         }
+    }
+
+    Grammar grammar() {
+        return grammar;
     }
 
     Sentence sentence() {
@@ -94,12 +100,13 @@ final class Clause {
         int i = beforeVerbGroup(verb);
         PersonPhrase governed = null;
         boolean sawVerb = false;
+        boolean sawPast = false;
         boolean relative = false;
         for (; i >= 0; i--) {
             Token token = sentence.at(i);
             PersonPhrase phrase = covering(i);
             if (phrase != null) {
-                boolean accept = !governed(phrase) || relative;
+                boolean accept = !governed(phrase) || relative || opened(phrase, verb);
                 if (accept && !sawVerb) {
                     return coordinatedLeft(headOfAside(phrase));
                 }
@@ -113,10 +120,11 @@ final class Clause {
             if (token.is(Tag.RELATIVE) && !token.is("that")) {
                 relative = i >= beforeVerbGroup(verb) - 1 || !sawVerb;
                 sawVerb = false;
+                sawPast = false;
                 continue;
             }
             if (token.strongMark()
-                    || token.is(Tag.BUT)
+                    || (token.is(Tag.BUT) && !(token.is("but") && i == beforeVerbGroup(verb)))
                     || (token.is(Tag.SPEECH)
                             && i < verb - 1
                             && !sentence.at(i + 1).comma())) {
@@ -126,11 +134,18 @@ final class Clause {
                     && !token.is(Tag.PREPOSITION)
                     && !token.is(Tag.RELATIVE)
                     && !token.is(Tag.ADVERB)) {
-                break;
+                boolean named = token.is("as") && sentence.at(i - 1).is(Tag.PARTICIPLE);
+                boolean embedded = (sawVerb || sawPast) && !sharedSubject(verb) && !token.is("that") && !token.is("if");
+                if (!named && !embedded) {
+                    break;
+                }
+                sawVerb = false;
+                continue;
             }
             if (token.is(Tag.RELATIVE) && token.is("that") && sentence.at(i - 1).is(Tag.SPEECH)) {
                 break;
             }
+            sawPast |= token.is(Tag.VERB) && token.is(Tag.PAST);
             if (token.is(Tag.BE) || (token.is(Tag.VERB) && token.is(Tag.PAST) && !token.is(Tag.PARTICIPLE))) {
                 sawVerb = true;
             }
@@ -146,15 +161,36 @@ final class Clause {
         if (!phrase.single() || !sentence.at(phrase.start() - 1).comma()) {
             return phrase;
         }
+        int behind = phrase.end();
+        while (behind < phrase.end() + 4
+                && sentence.at(behind).word()
+                && !sentence.at(behind).is(Tag.BE)) {
+            behind++;
+        }
         PersonPhrase left = covering(phrase.start() - 2);
-        return left != null && left.single() && sentence.at(phrase.end()).comma() ? left : phrase;
+        if (left != null && left.single() && sentence.at(behind).comma()) {
+            return left;
+        }
+        PersonPhrase first = people.getFirst();
+        boolean told =
+                first.single() && first.start() <= 1 && sentence.at(first.end()).is(Tag.RELATIVE);
+        return told && sentence.at(behind).comma() ? first : phrase;
     }
 
     /** "attacked the post and were killed": the verb shares the subject of the one before. */
     private boolean sharedSubject(int verb) {
         int before = beforeVerbGroup(verb);
         Token link = sentence.at(before);
-        return link.is(Tag.AND) || link.comma();
+        return link.is(Tag.AND) || link.comma() || link.is("but");
+    }
+
+    /** "after four men were shot": what might govern the people opens their clause. */
+    private boolean opened(PersonPhrase phrase, int verb) {
+        Token before = sentence.at(phrase.start() - 1);
+        return before.is(Tag.PREPOSITION)
+                && before.is(Tag.SUBORDINATOR)
+                && phrase.end() > beforeVerbGroup(verb)
+                && phrase.end() <= verb;
     }
 
     private boolean governed(PersonPhrase phrase) {
@@ -214,7 +250,7 @@ final class Clause {
                 return i == at || !governed(phrase) ? phrase : null;
             }
             Token token = sentence.at(i);
-            if (!token.word() || token.isAny(Tag.VERB, Tag.BE) || token.is(Tag.SPEECH)) {
+            if (!token.word() || token.isAny(Tag.VERB, Tag.BE) || token.is(Tag.SPEECH) || token.is(Tag.HARM_STATE)) {
                 return null;
             }
         }
@@ -264,9 +300,13 @@ final class Clause {
     private boolean opensClause(PersonPhrase phrase) {
         for (int i = phrase.end(); i < phrase.end() + 7; i++) {
             Token token = sentence.at(i);
+            if (token.is(Tag.PRONOUN)) {
+                return false;
+            }
             if (token.is(Tag.BE)
                     || token.is(Tag.HAVE)
                     || token.is(Tag.MODAL)
+                    || (token.is(Tag.SPEECH) && token.is(Tag.PAST) && i < phrase.end() + 4)
                     || token.is(Tag.HARM_INTRANSITIVE)
                     || (i == phrase.end()
                             && (token.is(Tag.HARM_TRANSITIVE)

@@ -15,7 +15,12 @@ final class Context {
 
     private final Set<Integer> missionParagraphs = new HashSet<>();
 
-    Context(Document document) {
+    private final Cast cast;
+    private final Surroundings surroundings;
+
+    Context(Document document, Cast cast) {
+        this.cast = cast;
+        this.surroundings = new Surroundings(document);
         for (Sentence sentence : document.sentences()) {
             for (Token token : sentence.tokens()) {
                 if (token.lexeme().group() == Group.PEACEKEEPER && token.isAny(Tag.PERSON, Tag.MARKER)) {
@@ -28,25 +33,104 @@ final class Context {
     /** The group of those harmed. */
     Group group(Harm harm, Sentence sentence, List<Draft> before) {
         PersonPhrase people = harm.who();
-        Group own = people.group();
-        if (own == Group.UNSPECIFIED && (people.bare() || people.partOf() || people.others())) {
-            boolean figure = sentence.at(harm.trigger()).is(Tag.HARM_COUNT)
-                    && !people.others()
-                    && harm.shape() == Harm.Shape.PLAIN;
-            own = inherited(sentence, before, people, figure ? 0 : NEAR);
+        boolean figure = (sentence.at(harm.trigger()).is(Tag.HARM_COUNT)
+                        || sentence.at(harm.trigger()).is(Tag.BODY))
+                && people.end() == harm.trigger()
+                && !people.others()
+                && harm.shape() == Harm.Shape.PLAIN;
+        Group own = lost(harm, sentence);
+        boolean toll = harm.shape() == Harm.Shape.TOLL;
+        if (own == Group.UNSPECIFIED
+                && (people.bare() || people.partOf() || people.others() || companion(sentence, people))) {
+            own = inherited(sentence, before, people, figure || toll ? 0 : NEAR);
+            own = toll && own == Group.CIVILIAN ? Group.UNSPECIFIED : own;
+            if (own == Group.UNSPECIFIED && !figure && !toll && people.bare()) {
+                own = cast.groupBefore(sentence, people.start());
+            }
         }
         if (own == Group.UNSPECIFIED) {
             own = byEmployer(sentence, people);
         }
-        boolean serving = own == Group.MILITARY || (own == Group.UNSPECIFIED && role(sentence, people));
-        boolean mission = missionAround(sentence) || mainGroup(before) == Group.PEACEKEEPER;
+        if (own == Group.UNSPECIFIED && nameless(sentence, people)) {
+            own = ofThem(people) ? Group.UNSPECIFIED : surroundings.of(sentence, people, !figure && !toll);
+        }
+        boolean ranks = (figure || toll) && own == Group.UNSPECIFIED && rolesBehind(sentence, harm.trigger());
+        boolean serving = own == Group.MILITARY || ranks || (own == Group.UNSPECIFIED && role(sentence, people));
+        boolean mission = missionAround(sentence)
+                || mainGroup(before) == Group.PEACEKEEPER
+                || (nation(sentence, people) && !missionParagraphs.isEmpty());
         return serving && mission && !ofArmy(sentence, people) ? Group.PEACEKEEPER : own;
     }
+
+    /** Words that say no more than that these are people of whom the story tells: a number, a name, a nation, "men". */
+    private static boolean nameless(Sentence sentence, PersonPhrase people) {
+        Token noun = sentence.at(people.end() - 1);
+        boolean nation = noun.is(Tag.PERSON) && noun.capital() && !sentence.title();
+        return people.bare()
+                || people.name() != null
+                || nation
+                || noun.is("men")
+                || noun.is("man")
+                || role(sentence, people)
+                || companion(sentence, people);
+    }
+
+    /** "a Ugandan soldier": where a mission is spoken of, soldiers of a named country are its. */
+    private static boolean nation(Sentence sentence, PersonPhrase people) {
+        for (int i = Math.max(1, people.start()); i < people.end() - 1; i++) {
+            if (sentence.at(i).capital() && !sentence.title()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "two of whom": of people the sentence has named. */
+    private static boolean ofThem(PersonPhrase people) {
+        return people.partOf() && people.bare();
+    }
+
+    /** "the gendarmerie lost a captain": whoever lost them tells who they were. */
+    private static Group lost(Harm harm, Sentence sentence) {
+        PersonPhrase people = harm.who();
+        Token verb = sentence.at(harm.trigger());
+        boolean loses = verb.is("lost") || verb.is("lose") || verb.is("loses") || verb.is("losing");
+        if (!loses || people.start() < harm.trigger()) {
+            return people.group();
+        }
+        for (int i = harm.trigger() - 1; i >= 0 && !sentence.at(i).strongMark(); i--) {
+            Group group = sentence.at(i).lexeme().group();
+            if (group != null && group != Group.UNSPECIFIED && group != Group.CIVILIAN) {
+                return group;
+            }
+        }
+        return people.group();
+    }
+
+    /** "his partner", "a comrade": of those told of before. */
+    private static boolean companion(Sentence sentence, PersonPhrase people) {
+        String noun = sentence.at(people.end() - 1).norm();
+        return COMPANIONS.stream().anyMatch(word -> noun.equals(word) || noun.equals(word + "s"));
+    }
+
+    private static final List<String> COMPANIONS =
+            List.of("partner", "colleague", "comrade", "companion", "comrade-in-arms", "comrades-in-arms", "fellow");
 
     /** "crew", "officers", "members": whose, the story tells. */
     private static boolean role(Sentence sentence, PersonPhrase people) {
         String noun = sentence.at(people.end() - 1).norm();
         return ROLES.stream().anyMatch(role -> noun.equals(role) || noun.equals(role + "s"));
+    }
+
+    /** "two fatalities among its personnel", "the number of officers lost" */
+    private static boolean rolesBehind(Sentence sentence, int trigger) {
+        for (int i = trigger + 1; i < trigger + 5; i++) {
+            String noun = sentence.at(i).norm();
+            if (noun.equals("ranks") || ROLES.stream().anyMatch(role -> noun.equals(role) || noun.equals(role + "s"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final List<String> ROLES = List.of(
@@ -67,7 +151,15 @@ final class Context {
             "colleague",
             "commander",
             "navigator",
-            "private");
+            "private",
+            "patrol",
+            "platoon",
+            "detachment",
+            "team",
+            "doctor",
+            "casualty",
+            "fatality",
+            "contingent");
 
     /** "the charity said two of its volunteers", "the army lost three men" */
     private static Group byEmployer(Sentence sentence, PersonPhrase people) {
@@ -117,7 +209,9 @@ final class Context {
     }
 
     private boolean missionAround(Sentence sentence) {
-        return missionParagraphs.contains(sentence.paragraph()) || missionParagraphs.contains(0);
+        return missionParagraphs.contains(sentence.paragraph())
+                || missionParagraphs.contains(0)
+                || missionParagraphs.contains(1);
     }
 
     /** "army soldiers", "government troops" are not the mission's. */

@@ -13,24 +13,35 @@ final class Counts {
     /**
      * The counts of an article.
      *
-     * @param told its claims, each once
+     * @param told its claims, each once; the headline's figures are counted besides
      * @param all every draft, the repeated ones among them
      */
     static List<Count> of(List<Draft> told, List<Draft> all) {
         List<Count> counts = new ArrayList<>();
-        for (Draft draft : told) {
-            if (!draft.background()) {
-                counts.add(new Count(
-                        draft.kind(),
-                        draft.group(),
-                        draft.min(),
-                        draft.max(),
-                        relation(draft, all),
-                        source(draft),
-                        draft.who().name()));
+        for (Draft draft : all) {
+            boolean headline = draft.sentence().title()
+                    && draft.counted()
+                    && !(draft.harm().weak() && draft.kind() == CasualtyKind.CAPTURED);
+            if (!draft.background() && (told.contains(draft) || headline)) {
+                counts.add(count(draft, all));
             }
         }
         return counts;
+    }
+
+    private static Count count(Draft draft, List<Draft> all) {
+        Count.Relation relation = relation(draft, all);
+        int nth = relation == Count.Relation.CUMULATIVE ? ordinal(draft) : 0;
+        return new Count(
+                draft.kind(),
+                draft.group(),
+                nth > 0 ? nth : draft.min(),
+                nth > 0 ? Integer.valueOf(nth) : draft.max(),
+                relation,
+                source(draft),
+                draft.person(),
+                draft.sentence().index(),
+                draft.harm().trigger());
     }
 
     private static Count.Relation relation(Draft draft, List<Draft> all) {
@@ -41,13 +52,28 @@ final class Counts {
         };
     }
 
+    /** The number of "a fourth person", 0 for others. */
+    private static int ordinal(Draft draft) {
+        PersonPhrase who = draft.who();
+        for (int i = who.start(); who.others() && who.single() && i < who.end(); i++) {
+            if (draft.sentence().at(i).is(Tag.ORDINAL)) {
+                return (int) draft.sentence().at(i).lexeme().least();
+            }
+        }
+        return 0;
+    }
+
     private static Count.Relation plain(Draft draft, List<Draft> all) {
+        if (ordinal(draft) > 2
+                && draft.kind() == CasualtyKind.KILLED
+                && all.stream().noneMatch(other -> toldBefore(draft, other))) {
+            return Count.Relation.CUMULATIVE;
+        }
         if (draft.kind() == CasualtyKind.KILLED && all.stream().anyMatch(other -> movedFrom(draft, other))) {
             return Count.Relation.MOVED;
         }
-        String trigger = draft.sentence().at(draft.harm().trigger()).norm();
         if (draft.kind() == CasualtyKind.WOUNDED
-                && (trigger.equals("shot") || trigger.equals("shooting") || trigger.equals("shoots"))) {
+                && (gunfire(draft) || all.stream().anyMatch(other -> oneDied(draft, other)))) {
             return Count.Relation.SHOT;
         }
         return draft.who().others() && all.stream().anyMatch(other -> toldBefore(draft, other))
@@ -55,10 +81,33 @@ final class Counts {
                 : Count.Relation.STATED;
     }
 
+    /** Hit by gunfire: whether dead, other words tell. */
+    private static boolean gunfire(Draft draft) {
+        String trigger = draft.sentence().at(draft.harm().trigger()).norm();
+        return trigger.startsWith("shot")
+                || trigger.startsWith("shoot")
+                || trigger.equals("hit")
+                || trigger.equals("struck")
+                || trigger.equals("striking")
+                || trigger.equals("hitting");
+    }
+
+    /** "one of four women wounded on Sunday has died": the four are those hit. */
+    private static boolean oneDied(Draft draft, Draft other) {
+        return other.kind() == CasualtyKind.KILLED
+                && other.sentence().index() == draft.sentence().index()
+                && !other.who().equals(draft.who())
+                && other.min() < draft.min()
+                && (other.who().partOf()
+                        || other.sentence().at(other.who().end()).is(Tag.OF))
+                && other.who().start() <= draft.who().end();
+    }
+
     /** "a further two" adds to the same harm told just before; "two others wounded" beside the dead stands for itself. */
     private static boolean toldBefore(Draft draft, Draft other) {
         int distance = draft.sentence().index() - other.sentence().index();
         return other.kind() == draft.kind()
+                && !gunfire(other)
                 && !other.sentence().title()
                 && distance >= 0
                 && distance <= 2

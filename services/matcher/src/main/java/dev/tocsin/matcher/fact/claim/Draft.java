@@ -1,5 +1,6 @@
 package dev.tocsin.matcher.fact.claim;
 
+import dev.tocsin.matcher.fact.Person;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Group;
@@ -13,8 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param group after looking around
  * @param background whether it is history
  * @param by who said so, or null
+ * @param person what is told of a single person
  */
-record Draft(Harm harm, Sentence sentence, Group group, boolean background, Attribution.@Nullable Speaker by) {
+record Draft(
+        Harm harm,
+        Sentence sentence,
+        Group group,
+        boolean background,
+        Attribution.@Nullable Speaker by,
+        @Nullable Person person) {
+    Draft(Harm harm, Sentence sentence, Group group, boolean background, Attribution.@Nullable Speaker by) {
+        this(harm, sentence, group, background, by, Portraits.of(sentence, harm.who()));
+    }
+
     CasualtyKind kind() {
         return harm.kind();
     }
@@ -46,8 +58,24 @@ record Draft(Harm harm, Sentence sentence, Group group, boolean background, Attr
         return by == null ? null : by.words();
     }
 
+    /** The same of other people. */
+    Draft of(PersonPhrase people, Group theirs) {
+        return new Draft(harm.of(people), sentence, theirs, background, by, person);
+    }
+
+    /** These people after a graver harm that is told later. */
+    Draft become(Draft later) {
+        return new Draft(
+                new Harm(later.kind(), harm.who(), later.harm().trigger(), harm.shape()),
+                later.sentence(),
+                group,
+                background,
+                later.by(),
+                person == null || later.person() == null ? person : person.and(later.person()));
+    }
+
     /** The same as history. */
     Draft past() {
-        return new Draft(harm, sentence, group, true, by);
+        return new Draft(harm, sentence, group, true, by, person);
     }
 }

@@ -22,7 +22,8 @@ final class Groups {
         if (described == Group.PEACEKEEPER && mayBePeacekeeper(own)) {
             return described;
         }
-        if (mayBePeacekeeper(own) && servesInMission(sentence, end)) {
+        boolean serving = own == Group.CIVILIAN && sentence.at(end).is("serving");
+        if ((mayBePeacekeeper(own) || serving) && servesInMission(sentence, end)) {
             return Group.PEACEKEEPER;
         }
         if (own == Group.UNSPECIFIED || own == Group.CIVILIAN) {
@@ -83,9 +84,27 @@ final class Groups {
         return group == Group.MILITARY || group == Group.POLICE || group == Group.UNSPECIFIED;
     }
 
+    /** An adjective behind its noun, as in French or Arabic. */
+    private static boolean foreign(Token token) {
+        return token.word() && token.lexeme().tags() == 0 && !token.capital();
+    }
+
     /** "of the UN mission", "from UNIFIL's contingent", "serving with KFOR". */
     private static boolean servesInMission(Sentence sentence, int end) {
-        Token link = sentence.at(end);
+        int from = end;
+        if (sentence.at(from).is("from")) {
+            int at = from + 1;
+            while (at < from + 6 && sentence.at(at).capital() && sentence.at(at).word()) {
+                at++;
+            }
+            from = sentence.at(at).is("serving") || sentence.at(at).is("deployed") ? at : from;
+        }
+        while (from < end + 2
+                && foreign(sentence.at(from))
+                && sentence.at(from + 1).is(Tag.OF)) {
+            from++;
+        }
+        Token link = sentence.at(from);
         boolean serves = link.is(Tag.OF)
                 || link.is("from")
                 || link.is("with")
@@ -96,7 +115,7 @@ final class Groups {
         if (!serves) {
             return false;
         }
-        for (int i = end + 1; i < end + REACH; i++) {
+        for (int i = from + 1; i < from + REACH; i++) {
             Token token = sentence.at(i);
             if (token.lexeme().group() == Group.PEACEKEEPER) {
                 return true;

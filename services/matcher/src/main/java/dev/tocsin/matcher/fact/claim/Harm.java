@@ -9,8 +9,18 @@ import dev.tocsin.model.CasualtyKind;
  * @param who to whom
  * @param trigger the token that tells the harm
  * @param shape how the figure stands in the sentence
+ * @param weak whether the verb means other things too
  */
-record Harm(CasualtyKind kind, PersonPhrase who, int trigger, Shape shape) {
+record Harm(CasualtyKind kind, PersonPhrase who, int trigger, Shape shape, boolean weak) {
+    Harm(CasualtyKind kind, PersonPhrase who, int trigger, Shape shape) {
+        this(kind, who, trigger, shape, false);
+    }
+
+    /** The same harm to other people. */
+    Harm of(PersonPhrase people) {
+        return new Harm(kind, people, trigger, shape, weak);
+    }
+
     /** How a figure stands in its sentence. */
     enum Shape {
         /** People and what happened to them. */

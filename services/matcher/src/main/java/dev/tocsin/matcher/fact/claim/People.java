@@ -1,33 +1,36 @@
 package dev.tocsin.matcher.fact.claim;
 
+import dev.tocsin.matcher.fact.claim.PersonPhrase.Trait;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.Group;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the people of a sentence: a quantity or article, words that describe, a noun for persons. The shape decides, not the
- * describing words: anything that is no verb, preposition or mark may stand between.
- */
+/** Finds the people of a sentence: a quantity or article, words that describe, a noun for persons; a name; a pronoun. */
 final class People {
-    private static final int MOST_MODIFIERS = 9;
-
     private final Sentence sentence;
+    private final Grammar grammar;
     private final Quantities quantities;
+    private final PersonNouns nouns;
+    private final PersonNames names;
     private final List<PersonPhrase> found = new ArrayList<>();
 
-    private People(Sentence sentence) {
+    private People(Sentence sentence, Grammar grammar) {
         this.sentence = sentence;
+        this.grammar = grammar;
         this.quantities = new Quantities(sentence);
+        this.nouns = new PersonNouns(sentence, grammar);
+        this.names = new PersonNames(sentence);
     }
 
     /** The people of the sentence in reading order; they don't overlap. */
-    static List<PersonPhrase> of(Sentence sentence) {
-        People people = new People(sentence);
+    static List<PersonPhrase> of(Sentence sentence, Grammar grammar) {
+        People people = new People(sentence, grammar);
         int i = 0;
         while (i < sentence.size()) {
             PersonPhrase phrase = people.at(i);
@@ -43,11 +46,23 @@ final class People {
 
     private @Nullable PersonPhrase at(int start) {
         Token first = sentence.at(start);
+        PersonPhrase pronoun = pronoun(first, start, sentence.at(start + 1));
+        if (pronoun != null) {
+            return pronoun;
+        }
         boolean definite = false;
         int i = start;
         if (first.is(Tag.DEFINITE) || first.is(Tag.POSSESSIVE)) {
             definite = true;
             i++;
+        }
+        if (first.is(Tag.NUMBER) && first.is(Tag.PERSON)) {
+            return dual(start, first);
+        }
+        String aged = PersonNouns.age(first) ? names.after(start + 1) : null;
+        if (aged != null) {
+            return new PersonPhrase(
+                    start, names.end(start + 1), 1, 1, Group.UNSPECIFIED, EnumSet.of(Trait.COUNTED), aged);
         }
         PersonPhrase strong = strong(start, i);
         if (strong != null) {
@@ -61,6 +76,25 @@ final class People {
             }
             return definite ? null : bare(quantity, start);
         }
+        return withoutNumber(start, i, definite);
+    }
+
+    private static @Nullable PersonPhrase pronoun(Token token, int at, Token next) {
+        boolean her = token.is("her") && (!next.word() || next.isAny(Tag.AND, Tag.PREPOSITION) || next.is(Tag.ADVERB));
+        return switch (her ? "him" : token.norm()) {
+            case "he", "she", "him" -> pronoun(at, 1, 1);
+            case "they", "them", "all of them" -> pronoun(at, 2, null);
+            default -> null;
+        };
+    }
+
+    private static PersonPhrase pronoun(int at, int min, @Nullable Integer max) {
+        return new PersonPhrase(
+                at, at + 1, min, max, Group.UNSPECIFIED, EnumSet.of(Trait.PRONOUN, Trait.DEFINITE), null);
+    }
+
+    private @Nullable PersonPhrase withoutNumber(int start, int from, boolean definite) {
+        int i = from;
         boolean indefinite = sentence.at(i).is(Tag.INDEFINITE);
         if (indefinite) {
             i++;
@@ -70,18 +104,61 @@ final class People {
         if (another) {
             i++;
         }
-        if (first.is(Tag.ORDINAL) && !another && !definite && !indefinite) {
+        if (sentence.at(start).is(Tag.ORDINAL) && !another && !definite && !indefinite) {
             return null;
         }
-        int head = head(i);
-        if (head < 0) {
-            boolean alone =
-                    another && (indefinite || definite) && !sentence.at(i).is(Tag.UNIT) && !unknownNoun(sentence.at(i));
-            return alone
-                    ? new PersonPhrase(start, i, 1, 1, Group.UNSPECIFIED, true, definite, true, false, null, true)
-                    : name(start);
+        int head = nouns.head(i);
+        if (sentence.at(start).is("the other")
+                && head < 0
+                && !sentence.at(start + 1).is(Tag.UNIT)) {
+            Set<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.OTHERS, Trait.BARE);
+            return new PersonPhrase(start, start + 1, 1, 1, Group.UNSPECIFIED, traits, null);
         }
-        return uncounted(start, i, head, definite, indefinite, another);
+        if (head >= 0) {
+            return uncounted(start, i, head, definite, indefinite, another);
+        }
+        if (indefinite && PersonNouns.age(sentence.at(i)) && !sentence.at(i + 1).is(Tag.PERSON)) {
+            return new PersonPhrase(start, i + 1, 1, 1, Group.UNSPECIFIED, EnumSet.of(Trait.COUNTED), null);
+        }
+        if (definite && PersonNouns.age(sentence.at(i))) {
+            return new PersonPhrase(start, i + 1, 1, 1, Group.UNSPECIFIED, EnumSet.of(Trait.DEFINITE), null);
+        }
+        if (definite && sentence.at(i).is("other") && !sentence.at(i + 1).is(Tag.UNIT)) {
+            Set<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.OTHERS, Trait.BARE);
+            return new PersonPhrase(start, i + 1, 1, 1, Group.UNSPECIFIED, traits, null);
+        }
+        boolean alone =
+                another && (indefinite || definite) && !sentence.at(i).is(Tag.UNIT) && !unknownNoun(sentence.at(i));
+        return alone
+                ? new PersonPhrase(
+                        start,
+                        i,
+                        1,
+                        1,
+                        Group.UNSPECIFIED,
+                        traits(definite, EnumSet.of(Trait.COUNTED, Trait.OTHERS, Trait.BARE)),
+                        null)
+                : names.at(start);
+    }
+
+    /** A noun whose form says that there are two. */
+    private PersonPhrase dual(int start, Token noun) {
+        int number = (int) noun.lexeme().least();
+        return new PersonPhrase(
+                start,
+                start + 1,
+                number,
+                number,
+                Groups.of(sentence, start, start + 1),
+                EnumSet.of(Trait.COUNTED),
+                null);
+    }
+
+    private static Set<Trait> traits(boolean definite, EnumSet<Trait> traits) {
+        if (definite) {
+            traits.add(Trait.DEFINITE);
+        }
+        return traits;
     }
 
     private static boolean unknownNoun(Token token) {
@@ -101,13 +178,13 @@ final class People {
                 ? Integer.parseInt(number)
                 : (int) English.numberWord(number);
         int end = at + 1;
-        while (end < at + 4 && sentence.at(end).word() && describes(sentence.at(end), end)) {
+        while (end < at + 4 && sentence.at(end).word() && nouns.describes(sentence.at(end), end)) {
             end++;
         }
         return value < 2 || end == at + 1
                 ? null
                 : new PersonPhrase(
-                        start, end, value, value, Groups.of(sentence, at, end), true, false, false, false, null, false);
+                        start, end, value, value, Groups.of(sentence, at, end), EnumSet.of(Trait.COUNTED), null);
     }
 
     private static final Set<String> MEASURES = Set.of("man", "member", "person", "strong", "woman", "men", "soldier");
@@ -116,38 +193,34 @@ final class People {
             int start, int from, int head, boolean definite, boolean indefinite, boolean another) {
         Token noun = sentence.at(head);
         boolean plural = noun.is(Tag.PLURAL) && !(noun.is(Tag.SINGULAR) && (indefinite || another));
-        Group group = group(from, head + 1);
+        Group group = Groups.of(sentence, from, head + 1);
         int end = head + 1;
-        String name = plural ? null : nameAfter(end);
+        String name = plural ? null : names.after(end);
         if (name != null) {
-            end = nameEnd(end);
+            end = names.end(end);
+        }
+        EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
+        if (another) {
+            traits.add(Trait.OTHERS);
         }
         if (plural) {
-            return new PersonPhrase(start, end, 2, null, group, false, definite, another, false, null, false);
+            return new PersonPhrase(start, end, 2, null, group, traits(definite, traits), null);
         }
         boolean some = noun.is(Tag.COLLECTIVE);
         Quantity ofThem = some && sentence.at(end).is(Tag.OF) ? quantities.at(end + 1) : null;
         if (ofThem != null) {
-            return new PersonPhrase(
-                    start, ofThem.end(), ofThem.min(), ofThem.max(), group, true, false, false, false, null, false);
+            return PersonPhrase.of(start, ofThem.end(), ofThem, group, EnumSet.of(Trait.COUNTED));
         }
         boolean own = sentence.at(start).is(Tag.POSSESSIVE);
         if (own && !some) {
-            return new PersonPhrase(start, end, 1, 1, group, true, false, false, false, name, false);
+            return new PersonPhrase(start, end, 1, 1, group, EnumSet.of(Trait.COUNTED), name);
         }
-        boolean counted = indefinite || another || name != null || titleWord(start, head);
-        return new PersonPhrase(
-                start,
-                end,
-                some ? 2 : 1,
-                some ? null : 1,
-                group,
-                counted && !some,
-                definite && !another,
-                another,
-                false,
-                name,
-                false);
+        boolean bareOne = !grammar.articles() && !definite && !another;
+        boolean counted = indefinite || bareOne || (another && !definite) || name != null || titleWord(start, head);
+        if (counted && !some) {
+            traits.add(Trait.COUNTED);
+        }
+        return new PersonPhrase(start, end, some ? 2 : 1, some ? null : 1, group, traits(definite, traits), name);
     }
 
     /** "Sergeant", "Colonel" at a capital stand for one person without an article. */
@@ -157,71 +230,45 @@ final class People {
 
     private @Nullable PersonPhrase counted(int start, Quantity quantity, boolean definite) {
         int i = quantity.end();
-        boolean partOf = false;
+        EnumSet<Trait> traits = EnumSet.of(Trait.COUNTED);
+        if (definite) {
+            traits.add(Trait.DEFINITE);
+        }
+        if (sentence.at(i).is("of them") || sentence.at(i).is("of whom")) {
+            return ofThem(start, quantity, traits);
+        }
         if (sentence.at(i).is(Tag.OF) || sentence.at(i).is("among")) {
             Token whole = sentence.at(i + 1);
             if (whole.isAny(Tag.DEFINITE, Tag.POSSESSIVE)) {
-                partOf = true;
+                traits.add(Trait.PART_OF);
                 i += 2;
                 Quantity all = quantities.at(i);
                 if (all != null) {
                     i = all.end();
                 }
             } else if (whole.is("them") || whole.is("whom") || whole.is("those")) {
-                return new PersonPhrase(
-                        start,
-                        i + 2,
-                        quantity.min(),
-                        quantity.max(),
-                        Group.UNSPECIFIED,
-                        true,
-                        definite,
-                        false,
-                        true,
-                        null,
-                        true);
+                traits.add(Trait.PART_OF);
+                traits.add(Trait.BARE);
+                return PersonPhrase.of(start, i + 2, quantity, Group.UNSPECIFIED, traits);
             } else if (quantity.vague() || quantity.min() >= 12) {
                 i++;
             }
         }
         if (sentence.at(i).is(Tag.OTHERS)) {
-            return new PersonPhrase(
-                    start,
-                    i + 1,
-                    quantity.min(),
-                    quantity.max(),
-                    Group.UNSPECIFIED,
-                    true,
-                    definite,
-                    true,
-                    partOf,
-                    null,
-                    true);
+            traits.add(Trait.OTHERS);
+            traits.add(Trait.BARE);
+            return PersonPhrase.of(start, i + 1, quantity, Group.UNSPECIFIED, traits);
         }
-        boolean others = quantity.others();
-        if (sentence.at(i).is("other")) {
-            others = true;
+        if (quantity.others() || sentence.at(i).is("other")) {
+            traits.add(Trait.OTHERS);
         }
-        int head = head(i);
+        int head = nouns.head(i);
         if (head < 0 && sentence.at(i).isAny(Tag.DEFINITE, Tag.POSSESSIVE)) {
-            head = head(i + 1);
-            definite = true;
+            head = nouns.head(i + 1);
+            traits.add(Trait.DEFINITE);
         }
         if (head < 0) {
-            return !partOf || !sentence.at(i).is(Tag.HARM_COUNT)
-                    ? null
-                    : new PersonPhrase(
-                            start,
-                            i + 1,
-                            quantity.min(),
-                            quantity.max(),
-                            Group.UNSPECIFIED,
-                            true,
-                            definite,
-                            false,
-                            true,
-                            null,
-                            true);
+            return headless(start, i, quantity, traits);
         }
         if (!sentence.at(head).is(Tag.PLURAL)
                 && !(quantity.max() != null && quantity.max() == 1)
@@ -229,18 +276,67 @@ final class People {
                 && sentence.at(head + 1).is("'s")) {
             return null;
         }
+        boolean ofMany = sentence.at(head).norm().startsWith("member")
+                && sentence.at(head + 1).is(Tag.OF);
+        int family = ofMany ? nouns.head(head + 3) : -1;
+        boolean whole = family == head + 3 && sentence.at(family).is(Tag.COLLECTIVE);
         return new PersonPhrase(
                 start,
-                head + 1,
+                whole ? family + 1 : head + 1,
                 quantity.min(),
                 quantity.max(),
-                group(quantity.end(), head + 1),
-                true,
-                definite,
-                others,
-                partOf,
-                quantity.min() == 1 ? nameAfter(head + 1) : null,
-                false);
+                Groups.of(sentence, quantity.end(), head + 1),
+                traits,
+                quantity.min() == 1 ? names.after(head + 1) : null);
+    }
+
+    /** "seven of them", "seven of them policemen" */
+    private PersonPhrase ofThem(int start, Quantity quantity, EnumSet<Trait> traits) {
+        traits.add(Trait.PART_OF);
+        int behind = quantity.end() + 1;
+        int head = nouns.head(behind);
+        if (head >= 0 && sentence.at(head).is(Tag.PLURAL)) {
+            return PersonPhrase.of(start, head + 1, quantity, Groups.of(sentence, behind, head + 1), traits);
+        }
+        traits.add(Trait.BARE);
+        return PersonPhrase.of(start, behind, quantity, Group.UNSPECIFIED, traits);
+    }
+
+    /** "two of the dead"; or a noun that the lexicon lacks. */
+    private @Nullable PersonPhrase headless(int start, int at, Quantity quantity, EnumSet<Trait> traits) {
+        if (traits.contains(Trait.PART_OF) && sentence.at(at).is(Tag.HARM_COUNT)) {
+            traits.add(Trait.BARE);
+            return PersonPhrase.of(start, at + 1, quantity, Group.UNSPECIFIED, traits);
+        }
+        int guess = nouns.guess(at);
+        if (guess < 0) {
+            return null;
+        }
+        traits.add(Trait.GUESS);
+        return PersonPhrase.of(start, guess + 1, quantity, Groups.of(sentence, quantity.end(), guess + 1), traits);
+    }
+
+    /** "a man, 34," and "two men, 20 and 21,": numbers behind people and a comma, up to another mark. */
+    private boolean apposedAge(int start, int end) {
+        int first = start;
+        while (link(first - 1) && sentence.at(first - 2).digits()) {
+            first -= 2;
+        }
+        int last = end;
+        while (link(last) && sentence.at(last + 1).digits()) {
+            last += 2;
+        }
+        Token named = sentence.at(first - 2);
+        if (sentence.at(first - 1).is("ages") || sentence.at(first - 1).is("aged")) {
+            return true;
+        }
+        return sentence.at(first - 1).comma()
+                && !sentence.at(last).word()
+                && (named.capital() || named.is(Tag.PERSON) || named.norm().endsWith("other") || named.is(Tag.OTHERS));
+    }
+
+    private boolean link(int at) {
+        return sentence.at(at).is(Tag.AND) || sentence.at(at).comma();
     }
 
     /** A number alone stands for people where a verb, a mark or a preposition follows, and where it is no age. */
@@ -251,199 +347,22 @@ final class People {
                 after.word() && ((after.lexeme().tags() == 0 && !after.norm().endsWith("ed")) || after.is(Tag.UNIT));
         boolean age = before.is(Tag.BE)
                 || (before.is(Tag.OF) && sentence.at(start - 2).is(Tag.PERSON))
-                || (before.comma()
-                        && !after.word()
-                        && (sentence.at(start - 2).capital()
-                                || sentence.at(start - 2).is(Tag.PERSON)));
+                || apposedAge(start, quantity.end());
         boolean bound = before.is(Tag.ABOUT)
                 || before.is(Tag.AT_LEAST)
                 || before.is(Tag.MORE_THAN)
                 || before.is(Tag.AT_MOST)
                 || before.is(Tag.NEARLY);
+        boolean ofThings = after.is(Tag.OF) && sentence.at(quantity.end() + 1).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
+        boolean address = after.capital() && after.is(Tag.ORDINAL);
         boolean how = before.is("how") || before.is("so") || bound;
-        if (noun || age || how || before.is(Tag.POSSESSIVE)) {
+        if (noun || age || how || ofThings || address || before.is(Tag.POSSESSIVE)) {
             return null;
         }
-        return new PersonPhrase(
-                quantity.start(),
-                quantity.end(),
-                quantity.min(),
-                quantity.max(),
-                Group.UNSPECIFIED,
-                true,
-                false,
-                quantity.others(),
-                false,
-                null,
-                true);
-    }
-
-    /** The last noun for persons in the run of words from here, or -1. */
-    private int head(int from) {
-        int head = -1;
-        int limit = from + MOST_MODIFIERS;
-        for (int i = from; i < limit; i++) {
-            Token token = sentence.at(i);
-            if (token.is(Tag.PERSON) && !(token.is(Tag.SPEECH) && head >= 0)) {
-                head = i;
-                if (token.is(Tag.PLURAL) && !token.is(Tag.SINGULAR)) {
-                    break;
-                }
-            } else if (!describes(token, i)) {
-                break;
-            }
+        EnumSet<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.BARE);
+        if (quantity.others()) {
+            traits.add(Trait.OTHERS);
         }
-        if (head < 0) {
-            return -1;
-        }
-        return compound(head) ? -1 : head;
-    }
-
-    /** "police station", "rebel attack": the person only describes the thing behind it. */
-    private boolean compound(int head) {
-        Token noun = sentence.at(head);
-        if (noun.is(Tag.PLURAL) && !noun.is(Tag.SINGULAR) && !noun.is("police")) {
-            return false;
-        }
-        Token next = sentence.at(head + 1);
-        return (next.word()
-                        && !next.capital()
-                        && !next.digits()
-                        && next.lexeme().tags() == 0
-                        && !looksLikeVerb(next))
-                || next.is(Tag.UNIT)
-                || (next.is(Tag.MARKER) && !next.capital())
-                || (next.is(Tag.HARM_EVENT) && !next.is(Tag.VERB))
-                || (next.is(Tag.HARM_COUNT) && !next.is(Tag.VERB) && !next.is(Tag.HARM_STATE))
-                || next.is(Tag.TOLL);
-    }
-
-    private static boolean looksLikeVerb(Token token) {
-        return token.norm().endsWith("ed")
-                || token.norm().endsWith("ly")
-                || token.norm().endsWith("ing");
-    }
-
-    private boolean describes(Token token, int at) {
-        if (!token.word()) {
-            return token.comma()
-                    && sentence.at(at - 1).capital()
-                    && sentence.at(at + 1).capital()
-                    && (sentence.at(at + 2).is(Tag.AND) || sentence.at(at + 2).comma());
-        }
-        if (token.is(Tag.AND)) {
-            return sentence.at(at - 1).capital() == sentence.at(at + 1).capital()
-                    && !sentence.at(at - 1).is(Tag.PERSON)
-                    && sentence.at(at + 1).lexeme().tags() == 0
-                    && sentence.at(at + 2).is(Tag.PERSON);
-        }
-        if ((token.lexeme().tags() & CLOSED) != 0 || token.digits()) {
-            return false;
-        }
-        if (token.is(Tag.VERB) || token.is(Tag.HARM_TRANSITIVE)) {
-            boolean participle = token.is(Tag.PARTICIPLE) || token.is(Tag.GERUND);
-            return participle && describedByParticiple(at);
-        }
-        return true;
-    }
-
-    /** "wounded soldiers", "armed opposition fighters": a participle right before a noun, and not behind one. */
-    private boolean describedByParticiple(int at) {
-        Token before = sentence.at(at - 1);
-        if (before.is(Tag.PERSON) && !before.is("police")) {
-            return false;
-        }
-        for (int i = at + 1; i < at + 4; i++) {
-            Token next = sentence.at(i);
-            if (next.is(Tag.PERSON)) {
-                return true;
-            }
-            if (!next.word() || (next.lexeme().tags() & (CLOSED | VERBS)) != 0) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static final long VERBS = Tag.bits(Tag.VERB);
-    private static final long CLOSED = Tag.bits(
-            Tag.INDEFINITE,
-            Tag.DEFINITE,
-            Tag.POSSESSIVE,
-            Tag.PRONOUN,
-            Tag.PREPOSITION,
-            Tag.OF,
-            Tag.BUT,
-            Tag.RELATIVE,
-            Tag.BE,
-            Tag.HAVE,
-            Tag.MODAL,
-            Tag.NEGATION,
-            Tag.NUMBER,
-            Tag.VAGUE,
-            Tag.SUBORDINATOR,
-            Tag.SPEECH,
-            Tag.HARM_INTRANSITIVE,
-            Tag.ACCORDING,
-            Tag.AT_LEAST,
-            Tag.INCLUDING,
-            Tag.RESULT);
-
-    /** The group the words tell: the noun's own, unless a word beside it tells a nearer one. */
-    private Group group(int from, int end) {
-        return Groups.of(sentence, from, end);
-    }
-
-    /** A name: capitalised words that are no known noun, alone or with an age behind. */
-    private @Nullable PersonPhrase name(int start) {
-        if (!namePart(start)
-                || namePart(start - 1)
-                || (start > 0 && sentence.at(start - 1).is(Tag.INDEFINITE))) {
-            return null;
-        }
-        Token before = sentence.at(start - 1);
-        boolean title = before.is(Tag.PERSON) || before.is(Tag.SPEECH) || before.is(Tag.AND) || before.is(Tag.VERB);
-        boolean thing = before.word()
-                && !title
-                && (before.lexeme().tags() == 0 || before.is(Tag.MARKER) || before.is(Tag.UNIT));
-        boolean place = before.is(Tag.PREPOSITION) && !before.is("by") && !before.is("with") && !before.is("for");
-        if (thing || place) {
-            return null;
-        }
-        int end = nameEnd(start);
-        boolean aged = sentence.at(end).comma() && age(end + 1);
-        if (end - start < 2 && !aged) {
-            return null;
-        }
-        int behind = aged ? end + 2 + (sentence.at(end + 2).comma() ? 1 : 0) : end;
-        return new PersonPhrase(
-                start, behind, 1, 1, Group.UNSPECIFIED, aged, !aged, false, false, sentence.words(start, end), false);
-    }
-
-    private boolean age(int at) {
-        Token token = sentence.at(at);
-        if (!token.digits() || token.text().length() > 3) {
-            return false;
-        }
-        Token next = sentence.at(at + 1);
-        return next.comma() || !next.word();
-    }
-
-    private @Nullable String nameAfter(int at) {
-        int end = nameEnd(at);
-        return end > at ? sentence.words(at, end) : null;
-    }
-
-    private int nameEnd(int at) {
-        int i = at;
-        while (i < at + 5 && namePart(i)) {
-            i++;
-        }
-        return i;
-    }
-
-    private boolean namePart(int at) {
-        Token token = sentence.at(at);
-        return token.word() && token.capital() && token.lexeme().tags() == 0 && !token.digits();
+        return PersonPhrase.of(quantity.start(), quantity.end(), quantity, Group.UNSPECIFIED, traits);
     }
 }

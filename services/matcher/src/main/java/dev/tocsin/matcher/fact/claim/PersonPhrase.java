@@ -1,6 +1,7 @@
 package dev.tocsin.matcher.fact.claim;
 
 import dev.tocsin.model.Group;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param min at least this many
  * @param max at most this many; null where open
  * @param group as the words themselves tell it
- * @param counted whether a number is given; a single one by an article or a name counts as such
- * @param definite "the soldiers", "both", "his guard": people named before
- * @param others counts on top of people named before
- * @param partOf "two of the soldiers": some of people named before
+ * @param traits how they are named
  * @param name the name of a single person, or null
- * @param bare a number without a noun
  */
 record PersonPhrase(
         int start,
@@ -24,22 +21,72 @@ record PersonPhrase(
         int min,
         @Nullable Integer max,
         Group group,
-        boolean counted,
-        boolean definite,
-        boolean others,
-        boolean partOf,
-        @Nullable String name,
-        boolean bare) {
-
-    PersonPhrase as(Group other) {
-        return new PersonPhrase(start, end, min, max, other, counted, definite, others, partOf, name, bare);
+        Set<Trait> traits,
+        @Nullable String name) {
+    /** How people are named. */
+    enum Trait {
+        /** A number is given; a single one by an article or a name counts as such. */
+        COUNTED,
+        /** "the soldiers", "both", "his guard": people named before. */
+        DEFINITE,
+        /** Counts on top of people named before. */
+        OTHERS,
+        /** "two of the soldiers": some of people named before. */
+        PART_OF,
+        /** A number without a noun. */
+        BARE,
+        /** The noun is unknown: a guess by its shape. */
+        GUESS,
+        /** he, she, they */
+        PRONOUN
     }
 
-    PersonPhrase named(String other) {
-        return new PersonPhrase(start, end, min, max, group, counted, definite, others, partOf, other, bare);
+    PersonPhrase {
+        traits = Set.copyOf(traits);
+    }
+
+    /** These people with a number. */
+    static PersonPhrase of(int start, int end, Quantity quantity, Group group, Set<Trait> traits) {
+        return new PersonPhrase(start, end, quantity.min(), quantity.max(), group, traits, null);
+    }
+
+    boolean is(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    boolean counted() {
+        return is(Trait.COUNTED);
+    }
+
+    boolean definite() {
+        return is(Trait.DEFINITE);
+    }
+
+    boolean others() {
+        return is(Trait.OTHERS);
+    }
+
+    boolean partOf() {
+        return is(Trait.PART_OF);
+    }
+
+    boolean bare() {
+        return is(Trait.BARE);
+    }
+
+    boolean pronoun() {
+        return is(Trait.PRONOUN);
     }
 
     boolean single() {
         return min == 1 && max != null && max == 1;
+    }
+
+    PersonPhrase of(Group other) {
+        return new PersonPhrase(start, end, min, max, other, traits, name);
+    }
+
+    PersonPhrase numbered(int least, @Nullable Integer most) {
+        return new PersonPhrase(start, end, least, most, group, traits, name);
     }
 }

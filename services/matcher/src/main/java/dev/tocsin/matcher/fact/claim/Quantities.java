@@ -70,6 +70,10 @@ final class Quantities {
             high = first.range();
         } else {
             Numeral second = rangeEnd(end);
+            if (second == null) {
+                second = possibly(end);
+                bound = second == null ? bound : Bound.NONE;
+            }
             if (second != null && second.value() > low) {
                 high = second.value();
                 end = second.end();
@@ -125,6 +129,20 @@ final class Quantities {
             return numeral(at + 1);
         }
         return null;
+    }
+
+    /** "three but possibly five", "four, perhaps six" */
+    private @Nullable Numeral possibly(int at) {
+        int i = at;
+        while (i < at + 3
+                && (sentence.at(i).comma()
+                        || sentence.at(i).is("but")
+                        || sentence.at(i).is("and"))) {
+            i++;
+        }
+        Token word = sentence.at(i);
+        boolean maybe = word.is("possibly") || word.is("perhaps") || word.is("maybe") || word.is("probably");
+        return maybe && i > at ? numeral(i + 1) : null;
     }
 
     /** A numeral as digits or words, no bounds. */
@@ -256,7 +274,12 @@ final class Quantities {
             return !after.is(Tag.PERSON) && !sentence.at(numeral.end() + 1).is(Tag.PERSON);
         }
         if (sentence.at(at).is("one")
-                && (before.is("no") || before.is(Tag.DEFINITE) || after.is("another") || after.is("day"))) {
+                && (before.is("no")
+                        || before.is("every")
+                        || before.is("each")
+                        || before.is(Tag.DEFINITE)
+                        || after.is("another")
+                        || after.is("day"))) {
             return true;
         }
         return (after.is(Tag.UNIT) && !after.is(Tag.PERSON)) || before.is("aged") || before.is("age");

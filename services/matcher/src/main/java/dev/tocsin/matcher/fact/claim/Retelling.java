@@ -27,9 +27,8 @@ final class Retelling {
 
     private boolean repeats(Draft draft) {
         if (draft.sentence().title()) {
-            return all.stream()
-                    .anyMatch(
-                            other -> !other.sentence().title() && other.kind() == draft.kind() && !other.background());
+            return draft.harm().weak()
+                    || all.stream().anyMatch(other -> !other.sentence().title() && !other.background());
         }
         if (draft.background()) {
             return false;
@@ -64,13 +63,14 @@ final class Retelling {
 
     /** People on top of those counted are inside the toll that the same sentence gives. */
     private boolean inToll(Draft draft) {
-        boolean onTop = draft.who().others() || draft.who().single();
-        return draft.harm().shape() == Harm.Shape.PLAIN
+        boolean onTop = draft.who().others();
+        return onTop
+                && draft.harm().shape() == Harm.Shape.PLAIN
                 && all.stream()
                         .anyMatch(other -> other.harm().shape() == Harm.Shape.TOLL
                                 && other.kind() == draft.kind()
                                 && (other.sentence().index() == draft.sentence().index()
-                                        || (onTop && other.min() > draft.min() && !other.background())));
+                                        || (other.min() > draft.min() && !other.background())));
     }
 
     private boolean repeats(Draft draft, Draft other) {
@@ -82,12 +82,12 @@ final class Retelling {
         }
         PersonPhrase who = draft.who();
         boolean earlier = kept.contains(other);
-        if (earlier && who.partOf() && draft.harm().shape() == Harm.Shape.PLAIN) {
-            return true;
-        }
         boolean near = other.group() == draft.group()
                 || other.group() == Group.UNSPECIFIED
                 || draft.group() == Group.UNSPECIFIED;
+        if (near && earlier && part(draft, other)) {
+            return true;
+        }
         if (!near || (draft.harm().shape() == Harm.Shape.SUBSET && !who.single())) {
             return false;
         }
@@ -101,6 +101,22 @@ final class Retelling {
         return (draft.sameFigure(other) && draft.group() == Group.UNSPECIFIED)
                 || (singleAgain && other.min() >= 1)
                 || (draft.harm().shape() == Harm.Shape.SUBSET && who.single() && other.group() == draft.group());
+    }
+
+    /** "two of them", "six were flown out", "one has lost an eye": some of those told before. */
+    private static boolean part(Draft draft, Draft other) {
+        PersonPhrase who = draft.who();
+        if (draft.harm().shape() != Harm.Shape.PLAIN) {
+            return false;
+        }
+        boolean next = draft.sentence().index() - other.sentence().index() <= 1;
+        boolean fewer = other.min() >= 2 && draft.min() <= other.min() && draft.max() != null;
+        boolean some = who.bare() && draft.kind() == CasualtyKind.WOUNDED && next && fewer && !who.others();
+        boolean one = who.single()
+                && next
+                && fewer
+                && draft.sentence().at(who.start()).is("one");
+        return who.partOf() || some || one;
     }
 
     /** A figure nobody could check does not make a plain statement needless. */

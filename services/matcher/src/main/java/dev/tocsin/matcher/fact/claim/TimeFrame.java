@@ -166,11 +166,22 @@ public final class TimeFrame {
             if (token.is("since") && i > trigger && superlative(sentence, i)) {
                 return true;
             }
+            boolean made = token.is("concluded")
+                    || token.is("signed")
+                    || token.is("agreed")
+                    || token.is("reached")
+                    || token.is("sealed")
+                    || token.is("brokered");
+            if (made && i > trigger && !sentence.at(i - 1).is(Tag.BE)) {
+                return true;
+            }
             if (token.is("established")
                     || token.is("founded")
                     || token.is("created")
                     || token.is("built")
-                    || token.is("deployed")
+                    || (token.is("deployed")
+                            && !sentence.at(i - 1).is("it")
+                            && !sentence.at(i - 2).is("since"))
                     || (token.is("launched") && i > trigger)) {
                 return true;
             }
@@ -218,7 +229,7 @@ public final class TimeFrame {
             return far(month, day, published.getYear());
         }
         int months = published.getMonthValue() - month;
-        return sentence.at(at - 1).is(Tag.PREPOSITION)
+        return (sentence.at(at - 1).is(Tag.PREPOSITION) || (sentence.at(at - 1).is("since") && at <= 1))
                 && months > 0
                 && !(months == 1 && published.getDayOfMonth() <= NEWS_DAYS);
     }

@@ -64,6 +64,29 @@ public final class Timeline {
         return false;
     }
 
+    /** "a day after the raid in which four died", "days after the blast that killed two": told to set the news in its time. */
+    static boolean earlierIncident(Sentence sentence, int trigger) {
+        for (int i = 1; i < trigger; i++) {
+            boolean after = sentence.at(i).is("after")
+                    && sentence.at(i - 1).is(Tag.TIME_SPAN)
+                    && sentence.at(i + 1).isAny(Tag.DEFINITE, Tag.INDEFINITE);
+            if (!after) {
+                continue;
+            }
+            for (int at = i + 2; at < trigger; at++) {
+                if (sentence.at(at).is(Tag.RELATIVE)
+                        || sentence.at(at).is("killing")
+                        || sentence.at(at).is("wounding")) {
+                    return true;
+                }
+                if (sentence.at(at).comma()) {
+                    break;
+                }
+            }
+        }
+        return false;
+    }
+
     /** "480 km west of Ndoukou, where …": beyond the lead, a distance and a direction tell of another place. */
     static boolean elsewhere(Sentence sentence) {
         if (sentence.index() <= 3) {

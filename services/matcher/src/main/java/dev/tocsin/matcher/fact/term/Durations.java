@@ -32,6 +32,23 @@ final class Durations {
         return false;
     }
 
+    /** "is to last until", "will run for ten days" */
+    static boolean lasts(Sentence sentence) {
+        for (int i = 1; i < 8 && i < sentence.size(); i++) {
+            String norm = sentence.at(i).norm();
+            boolean verb = norm.endsWith("last") || norm.equals("run") || norm.equals("hold") || norm.equals("remain");
+            if (verb) {
+                for (int at = i + 1; at < i + 7; at++) {
+                    Token token = sentence.at(at);
+                    if (token.is("until") || token.is("till") || token.is(Tag.TIME_SPAN)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
     /** 14-day, week-long, 72-hour, ten-day */
     private static boolean spanWord(Token token) {
         String norm = token.norm();
@@ -65,6 +82,9 @@ final class Durations {
         for (int i = at - 1; i > at - 7; i--) {
             Token token = sentence.at(i);
             number |= token.digits()
+                    || (token.is(Tag.DEFINITE)
+                            && i == at - 1
+                            && sentence.at(i - 1).is("for"))
                     || token.is(Tag.NUMBER)
                     || token.is(Tag.INDEFINITE)
                     || token.is("next")
@@ -75,7 +95,7 @@ final class Durations {
             }
             if (token.is("for")
                     || token.is("of")
-                    || token.is("last")
+                    || token.norm().endsWith("last")
                     || token.is("lasting")
                     || token.is("by")
                     || token.is("another")

@@ -8,45 +8,38 @@ import dev.tocsin.model.Topic;
 
 /** Whether an article is about armed people and not about prices, sport or labour. */
 final class Gate {
-    private static final int BRIEF = 4;
+    private static final int MUCH = 5;
 
-    private final Document document;
+    private final int conflict;
+    private final int figurative;
 
     Gate(Document document) {
-        this.document = document;
+        int armed = 0;
+        int other = 0;
+        for (Sentence sentence : document.sentences()) {
+            for (Token token : sentence.tokens()) {
+                armed += token.is(Tag.CONFLICT) ? 1 : 0;
+                other += token.is(Tag.FIGURATIVE) ? 1 : 0;
+            }
+        }
+        this.conflict = armed;
+        this.figurative = other;
     }
 
+    /** Closed where words of trade, sport or labour weigh as much as those of armed people. */
     boolean opens() {
-        int conflict = 0;
-        int figurative = 0;
-        for (Sentence sentence : document.sentences()) {
-            for (Token token : sentence.tokens()) {
-                if (token.is(Tag.CONFLICT)) {
-                    conflict++;
-                }
-                if (token.is(Tag.FIGURATIVE)) {
-                    figurative++;
-                }
-            }
-        }
-        boolean brief = document.sentences().size() < BRIEF;
-        return figurative == 0 ? brief || conflict > 0 : conflict > 2 * figurative;
+        return figurative == 0 || conflict > figurative;
     }
 
-    static boolean namesCeasefire(Document document) {
-        for (Sentence sentence : document.sentences()) {
-            for (Token token : sentence.tokens()) {
-                if (token.lexeme().topic() == Topic.CEASE_FIRE || token.norm().startsWith("ceasefire")) {
-                    return true;
-                }
-            }
+    /** Whether what is told of a topic belongs to a ceasefire: one is named, or armed people are what the article is about. */
+    boolean admits(Topic topic, Sentence sentence, boolean ceasefire) {
+        if (ceasefire) {
+            return true;
         }
-        return false;
-    }
-
-    /** Topics that say enough without a ceasefire, where armed people are named beside them. */
-    static boolean standsAlone(Topic topic, Sentence sentence) {
-        return (topic == Topic.DISARM || topic == Topic.DISBAND || topic == Topic.SURRENDER)
-                && sentence.has(Tag.CONFLICT);
+        boolean alone = topic == Topic.DISARM || topic == Topic.DISBAND || topic == Topic.SURRENDER;
+        if (topic == Topic.MONITORING) {
+            return false;
+        }
+        return (alone && sentence.has(Tag.CONFLICT)) || (conflict >= MUCH && figurative == 0);
     }
 }

@@ -11,25 +11,52 @@ import java.util.List;
 final class Spots {
     private Spots() {}
 
-    static List<Spot> of(Sentence sentence) {
+    static List<Spot> of(Sentence sentence, Marks marks) {
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
             Topic topic = token.lexeme().topic();
+            Spot framed = marks.framed(i);
+            if (framed != null && (topic == null || topic == framed.topic())) {
+                if (!civil(sentence, i)) {
+                    spots.add(framed);
+                    i = framed.end() - 1;
+                }
+                continue;
+            }
+            if (topic == null && leaves(sentence, i)) {
+                spots.add(new Spot(i, i + 2, Topic.WITHDRAW, true));
+                continue;
+            }
             if (topic == null) {
                 continue;
             }
             if (topic == Topic.DISBAND && civil(sentence, i)) {
                 continue;
             }
-            boolean verb = token.is(Tag.TOPIC_VERB) && !nounHere(sentence, i);
+            boolean verb = token.is(Tag.TOPIC_VERB)
+                    && !nounHere(sentence, i)
+                    && !token.norm().startsWith("talks ");
             if (verb || token.is(Tag.TOPIC_NOUN)) {
-                spots.add(new Spot(i, topic, verb));
+                spots.add(new Spot(i, i + 1, topic, verb));
             } else if (token.is(Tag.TOPIC_VERB)) {
-                spots.add(new Spot(i, topic, false));
+                spots.add(new Spot(i, i + 1, topic, false));
             }
         }
         return spots;
+    }
+
+    /** "leave Tarok", "quit Belmar": a place, where somebody is told to. */
+    private static boolean leaves(Sentence sentence, int at) {
+        Token verb = sentence.at(at);
+        Token place = sentence.at(at + 1);
+        boolean leave = verb.is("leave") || verb.is("quit") || verb.is("vacate") || verb.is("evacuate");
+        return leave
+                && place.capital()
+                && place.lexeme().tags() == 0
+                && (sentence.at(at - 1).is("to")
+                        || sentence.at(at - 1).is(Tag.MODAL)
+                        || sentence.at(at - 1).is(Tag.CONFLICT));
     }
 
     /** Committees and parliaments are dissolved too. */

@@ -23,23 +23,28 @@ public final class TermReader {
 
     private final Document document;
     private final String article;
+    private final Gate gate;
     private final Timeline time;
+    private final Items items = new Items();
     private final List<Term> terms = new ArrayList<>();
     private @Nullable Stance main;
 
-    private TermReader(Document document, String article) {
+    private TermReader(Document document, String article, Gate gate) {
         this.document = document;
+        this.gate = gate;
         this.article = article;
         this.time = new Timeline(document);
     }
 
     /** Reads the terms of an article; none where it is not about armed people. */
     public static List<Term> read(Document document, String article) {
-        return new Gate(document).opens() ? new TermReader(document, article).read() : List.of();
+        Gate gate = new Gate(document);
+        return gate.opens() ? new TermReader(document, article, gate).read() : List.of();
     }
 
     private List<Term> read() {
-        boolean ceasefire = Gate.namesCeasefire(document);
+        boolean ceasefire = document.sentences().stream().anyMatch(TermReader::namesCeasefire);
+        main = Opening.stance(document);
         for (Sentence sentence : document.sentences()) {
             if (!sentence.title() && terms.size() < MOST_TERMS) {
                 read(sentence, ceasefire);
@@ -56,17 +61,45 @@ public final class TermReader {
         return kept;
     }
 
+    private static boolean namesCeasefire(Sentence sentence) {
+        for (Token token : sentence.tokens()) {
+            String norm = token.norm();
+            if (norm.startsWith("ceasefire") || norm.startsWith("cease-fire") || norm.startsWith("truce")) {
+                return true;
+            }
+        }
+        return Spots.of(sentence, new Marks(sentence)).stream().anyMatch(spot -> spot.topic() == Topic.CEASE_FIRE);
+    }
+
     private void read(Sentence sentence, boolean ceasefire) {
-        answered(sentence);
-        Stances stances = new Stances(sentence);
+        Marks marks = new Marks(sentence);
+        for (Answers.Answer answer : Answers.in(sentence, marks)) {
+            answer(sentence, answer);
+        }
+        lasting(sentence);
+        if (ceasefire) {
+            breach(sentence, marks);
+        }
+        Stances stances = new Stances(sentence, marks, main == Stance.AGREED);
         Reading last = null;
-        for (Spot spot : Spots.of(sentence)) {
-            if (!ceasefire && !Gate.standsAlone(spot.topic(), sentence)) {
+        items.next(sentence, marks, main);
+        for (Spot spot : Spots.of(sentence, marks)) {
+            if (!gate.admits(spot.topic(), sentence, ceasefire)) {
                 continue;
             }
             Reading reading = stances.of(spot);
+            Stance item = items.stance();
+            if (item != null && (reading == null || !marks.told(reading.stance(), reading.at()))) {
+                reading = new Reading(item, spot.at(), true, false);
+            }
             if (reading == null) {
                 reading = inherited(sentence, spot, last);
+            }
+            if (reading == null) {
+                reading = document.language().equals("en") ? only(spot, marks) : marks.nearest(spot);
+            }
+            if ((reading == null || reading.equals(Reading.BLOCKED)) && spot.topic() == Topic.CEASE_FIRE) {
+                reading = sentence.has(Tag.WITHDRAWAL) ? null : broken(marks);
             }
             if (reading != null && !reading.equals(Reading.BLOCKED)) {
                 add(sentence, spot, reading);
@@ -78,17 +111,36 @@ public final class TermReader {
         }
     }
 
+    /** "shelled the port hours after the truce, a flagrant breach": a sentence that names both. */
+    private static @Nullable Reading broken(Marks marks) {
+        int at = marks.of(Stance.VIOLATED);
+        return at < 0 ? null : new Reading(Stance.VIOLATED, at, true, false);
+    }
+
+    /** Where no shape ties a topic to a stance, the only stance of its sentence. */
+    private static @Nullable Reading only(Spot spot, Marks marks) {
+        int at = marks.only(spot.at());
+        Stance stance = marks.at(at);
+        return stance == null ? null : new Reading(stance, at, true, false);
+    }
+
     /** "will", "are to", "under the deal", purposes and list items go with the main stance; a deed done was agreed to. */
     private @Nullable Reading inherited(Sentence sentence, Spot spot, @Nullable Reading last) {
         Future future = Future.before(sentence, spot.at());
+        if (future == Future.NONE && spot.end() - spot.at() > 2) {
+            future = Future.before(sentence, spot.end() - 1);
+        }
         if (future == Future.ANNOUNCED && (spot.verb() || main == Stance.AGREED)) {
             boolean oneSide = main != Stance.AGREED && spot.verb();
             return oneSide
                     ? new Reading(Stance.OFFER, spot.at(), true, false)
                     : main == null ? null : new Reading(main, spot.at(), true, false);
         }
-        if (future == Future.TOLD && main != null) {
-            return new Reading(main, spot.at(), true, false);
+        if (future == Future.TOLD) {
+            Stance told = main != null ? main : underDeal(sentence) || inAccord(sentence) ? Stance.AGREED : null;
+            if (told != null) {
+                return new Reading(told, spot.at(), true, false);
+            }
         }
         Token before = sentence.at(spot.at() - 1);
         boolean purpose = before.is("to")
@@ -103,6 +155,20 @@ public final class TermReader {
         return done(sentence, spot) ? new Reading(Stance.AGREED, spot.at(), true, false) : null;
     }
 
+    /** "as part of the ceasefire", "under the truce" */
+    private static boolean underDeal(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            boolean under = token.norm().startsWith("under") || token.is("as part of") || token.is(Tag.ACCORDING);
+            for (int at = i + 1; under && at < i + 6; at++) {
+                if (sentence.at(at).lexeme().topic() == Topic.CEASE_FIRE) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** "exchanged eight prisoners", "laid down their arms": done under a ceasefire, so agreed to. */
     private static boolean done(Sentence sentence, Spot spot) {
         Token token = sentence.at(spot.at());
@@ -110,6 +176,9 @@ public final class TermReader {
                 || spot.topic() == Topic.DISARM
                 || spot.topic() == Topic.DISBAND;
         Token before = sentence.at(spot.at() - 1);
+        if (deed && spot.verb() && before.is(Tag.BE) && token.is(Tag.PARTICIPLE)) {
+            return before.is("were") || before.is("was") || before.is("are");
+        }
         return deed
                 && spot.verb()
                 && token.is(Tag.PAST)
@@ -119,39 +188,60 @@ public final class TermReader {
                 && !before.is(Tag.HAVE);
     }
 
-    /** "rejected the demand", "accepted the proposal": the stance goes to what was said before. */
-    private void answered(Sentence sentence) {
-        for (int i = 0; i + 2 < sentence.size(); i++) {
-            Stance answer = sentence.at(i).lexeme().stance();
-            boolean verb = sentence.at(i).is(Tag.STANCE) && sentence.at(i).is(Tag.VERB);
-            if (!verb
-                    || (answer != Stance.REJECTED && answer != Stance.AGREED)
-                    || sentence.at(i - 1).is(Tag.NEGATION)) {
-                continue;
-            }
-            int noun = i + 1;
-            while (noun < i + 4
-                    && (sentence.at(noun).is(Tag.DEFINITE) || sentence.at(noun).is(Tag.POSSESSIVE))) {
-                noun++;
-            }
-            Stance asked =
-                    noun == i + 1 ? null : Answers.asked(sentence.at(noun).norm());
-            if (asked != null) {
-                answer(sentence, i, answer, asked);
-            }
-        }
-    }
-
-    private void answer(Sentence sentence, int at, Stance answer, Stance asked) {
+    /** "rejected the demand", "accepted it": the stance goes to what was said before. */
+    private void answer(Sentence sentence, Answers.Answer answer) {
         List<Term> before = List.copyOf(terms);
         for (Term term : before) {
-            boolean same = term.stance() == asked || (asked == Stance.OFFER && term.stance() == Stance.CALL);
+            boolean same = answer.to().contains(term.stance());
             if (same
                     && term.current()
                     && term.topic() != Topic.DURATION
                     && !term.evidence().equals(sentence.text())) {
-                put(sentence, answer, term.topic(), time.history(sentence, at));
+                put(sentence, answer.stance(), term.topic(), time.history(sentence, answer.at()));
             }
+        }
+    }
+
+    /** "Both sides accused each other of violations": of the ceasefire the article is about. */
+    private void breach(Sentence sentence, Marks marks) {
+        int at = marks.of(Stance.VIOLATED);
+        boolean other = false;
+        for (int i = at; at >= 0 && i < at + 5; i++) {
+            other |= NO_TRUCE.contains(sentence.at(i).norm());
+        }
+        boolean said =
+                at >= 0 && !sentence.has(Tag.UNREAL) && !sentence.has(Tag.WITHDRAWAL) && !sentence.has(Tag.CONDITION);
+        if (said && !other && !sentence.at(at - 1).is(Tag.NEGATION)) {
+            put(sentence, Stance.VIOLATED, Topic.CEASE_FIRE, time.history(sentence, at));
+        }
+    }
+
+    private static final Set<String> NO_TRUCE = Set.of(
+            "rights",
+            "law",
+            "airspace",
+            "border",
+            "sovereignty",
+            "embargo",
+            "constitution",
+            "rules",
+            "contract",
+            "news",
+            "ground",
+            "up",
+            "out",
+            "through",
+            "leg",
+            "arm",
+            "contact",
+            "deadlock");
+
+    /** "It is to last until Friday": of the ceasefire told before. */
+    private void lasting(Sentence sentence) {
+        Token first = sentence.at(0);
+        boolean again = first.is("it") || first.is("this") || first.is("which");
+        if (again && main != null && Durations.lasts(sentence)) {
+            put(sentence, main, Topic.DURATION, time.history(sentence, 0));
         }
     }
 
@@ -160,7 +250,8 @@ public final class TermReader {
         if (!fits(stance, spot.topic())) {
             return;
         }
-        boolean background = reading.past() || time.history(sentence, spot.at());
+        boolean old = OLD.contains(sentence.at(spot.at() - 1).norm());
+        boolean background = old || reading.past() || time.history(sentence, spot.at());
         if (!background && (stance == Stance.AGREED || stance == Stance.OFFER)) {
             main = stance;
         }
@@ -178,6 +269,15 @@ public final class TermReader {
 
     /** One side alone can only offer a ceasefire; what two sides announce is agreed. */
     private static Stance adjusted(Sentence sentence, Spot spot, Stance stance) {
+        if (stance == Stance.CALL && sentence.at(spot.at() - 1).is("first")) {
+            return Stance.DEMAND;
+        }
+        if (stance == Stance.DEMAND && spot.topic() == Topic.CEASE_FIRE && ownOrder(sentence, spot.at())) {
+            return Stance.OFFER;
+        }
+        if (stance == Stance.OFFER && inAccord(sentence)) {
+            return Stance.AGREED;
+        }
         boolean ending = spot.topic() == Topic.DISBAND || spot.topic() == Topic.DISARM;
         if (stance == Stance.OFFER && ending && declares(sentence)) {
             return Stance.AGREED;
@@ -189,6 +289,7 @@ public final class TermReader {
                                 || token.is("agreement")
                                 || token.is("deal")
                                 || token.is("agreed")
+                                || token.is("negotiators")
                                 || token.is("both"))
                         && declares(sentence)) {
                     return Stance.AGREED;
@@ -196,6 +297,42 @@ public final class TermReader {
             }
         }
         return stance;
+    }
+
+    /** "pledged to dissolve … in an accord", "promised each other" */
+    private static boolean inAccord(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            boolean mutual = token.is("each") && sentence.at(i + 1).is("other");
+            boolean deal = (token.is("in") || token.is("under") || token.is("as part of"))
+                    && sentence.at(i + 1).is(Tag.INDEFINITE)
+                    && ACCORDS.contains(sentence.at(i + 2).norm());
+            if (mutual || deal) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> OLD = Set.of("previous", "earlier", "past", "former", "failed", "broken");
+    private static final Set<String> ACCORDS = Set.of(
+            "accord", "deal", "agreement", "pact", "treaty", "protocol", "settlement", "understanding", "document");
+
+    /** "ordered his men to hold their fire" */
+    private static boolean ownOrder(Sentence sentence, int at) {
+        for (int i = at - 1; i > at - 9 && i > 0; i--) {
+            Token verb = sentence.at(i);
+            boolean orders = verb.norm().startsWith("order")
+                    || verb.norm().startsWith("instruct")
+                    || verb.norm().startsWith("command")
+                    || verb.is("told")
+                    || verb.is("tells");
+            if (orders) {
+                return sentence.at(i + 1).is(Tag.POSSESSIVE)
+                        || sentence.at(i + 1).is("all");
+            }
+        }
+        return false;
     }
 
     private static boolean declares(Sentence sentence) {

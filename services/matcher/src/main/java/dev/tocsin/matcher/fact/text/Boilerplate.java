@@ -6,6 +6,9 @@ import java.util.Locale;
 /** What stands in an article's text and is not its story: datelines, credits, links to other stories. */
 final class Boilerplate {
     private static final int LONGEST_DATELINE = 70;
+    private static final int LONGEST_LINK = 140;
+    private static final int ENOUGH_SENTENCES = 3;
+    private static final String ENDS = ".!?\"”»’')]…:;،؟";
     private static final List<String> OPENINGS = List.of(
             "related:",
             "related article",
@@ -46,6 +49,20 @@ final class Boilerplate {
             "اقرأ أيضا");
 
     private Boilerplate() {}
+
+    /** Whether an article is written in sentences, so that lines without an end are links and captions. */
+    static boolean setsLinks(String[] paragraphs) {
+        int whole = 0;
+        for (String paragraph : paragraphs) {
+            whole += paragraph.isBlank() || link(paragraph.strip()) ? 0 : 1;
+        }
+        return whole >= ENOUGH_SENTENCES;
+    }
+
+    /** A short line that ends without a mark. */
+    static boolean link(String line) {
+        return line.length() < LONGEST_LINK && !line.isEmpty() && ENDS.indexOf(line.charAt(line.length() - 1)) < 0;
+    }
 
     /** The paragraph without its dateline; empty for one that is no part of the story. */
     static String strip(String paragraph) {

@@ -22,8 +22,10 @@ public final class DocumentReader {
         List<Sentence> sentences = new ArrayList<>();
         reader.read(cut(article.title(), MAX_TITLE), 0, sentences);
         int paragraph = 1;
-        for (String block : cut(article.text(), MAX_CHARACTERS).split("\n+")) {
-            String text = Boilerplate.strip(block.strip());
+        String[] blocks = cut(article.text(), MAX_CHARACTERS).split("\n+");
+        boolean links = Boilerplate.setsLinks(blocks);
+        for (String block : blocks) {
+            String text = links && Boilerplate.link(block.strip()) ? "" : Boilerplate.strip(block.strip());
             if (!text.isEmpty()) {
                 reader.read(text, paragraph++, sentences);
             }

@@ -4,6 +4,8 @@ import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Group;
 import dev.tocsin.model.Stance;
 import dev.tocsin.model.Topic;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic for the topic tags
  * @param least the number, or the least of a vague one
  * @param most the most of a vague number, 0 where open
+ * @param frames what it means with words behind it
  */
 public record Lexeme(
         long tags,
@@ -24,12 +27,17 @@ public record Lexeme(
         @Nullable Stance stance,
         @Nullable Topic topic,
         long least,
-        long most) {
+        long most,
+        List<Frame> frames) {
+    public Lexeme {
+        frames = List.copyOf(frames);
+    }
+
     /** A word the lexicon does not know. */
-    public static final Lexeme UNKNOWN = new Lexeme(0, null, null, null, null, 0, 0);
+    public static final Lexeme UNKNOWN = new Lexeme(0, null, null, null, null, 0, 0, List.of());
 
     static Lexeme of(Tag... tags) {
-        return new Lexeme(Tag.bits(tags), null, null, null, null, 0, 0);
+        return new Lexeme(Tag.bits(tags), null, null, null, null, 0, 0, List.of());
     }
 
     /** Whether the word can be this. */
@@ -42,23 +50,31 @@ public record Lexeme(
     }
 
     Lexeme with(CasualtyKind value) {
-        return new Lexeme(tags, value, group, stance, topic, least, most);
+        return new Lexeme(tags, value, group, stance, topic, least, most, frames);
     }
 
     Lexeme with(Group value) {
-        return new Lexeme(tags, kind, value, stance, topic, least, most);
+        return new Lexeme(tags, kind, value, stance, topic, least, most, frames);
     }
 
     Lexeme with(Stance value) {
-        return new Lexeme(tags, kind, group, value, topic, least, most);
+        return new Lexeme(tags, kind, group, value, topic, least, most, frames);
     }
 
     Lexeme with(Topic value) {
-        return new Lexeme(tags, kind, group, stance, value, least, most);
+        return new Lexeme(tags, kind, group, stance, value, least, most, frames);
+    }
+
+    Lexeme withFrames(List<Frame> more) {
+        return more.isEmpty() ? this : new Lexeme(tags, kind, group, stance, topic, least, most, joined(frames, more));
+    }
+
+    Lexeme with(Frame frame) {
+        return new Lexeme(tags, kind, group, stance, topic, least, most, List.of(frame));
     }
 
     Lexeme with(long leastValue, long mostValue) {
-        return new Lexeme(tags, kind, group, stance, topic, leastValue, mostValue);
+        return new Lexeme(tags, kind, group, stance, topic, leastValue, mostValue, frames);
     }
 
     /** Both in one: the values of this one win. */
@@ -70,6 +86,16 @@ public record Lexeme(
                 stance == null ? other.stance : stance,
                 topic == null ? other.topic : topic,
                 least == 0 ? other.least : least,
-                most == 0 ? other.most : most);
+                most == 0 ? other.most : most,
+                joined(frames, other.frames));
+    }
+
+    private static List<Frame> joined(List<Frame> one, List<Frame> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        List<Frame> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
     }
 }

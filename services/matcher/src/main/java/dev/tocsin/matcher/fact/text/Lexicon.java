@@ -108,23 +108,33 @@ public final class Lexicon {
     @Nullable
     Match phraseAt(List<String> norms, int at) {
         String first = norms.get(at);
-        Match best = longest(phrases.get(first), norms, at, null);
+        Match best = phraseAt(norms, at, first, null);
+        for (String prefix : prefixes) {
+            if (best == null && first.length() > prefix.length() + 2 && first.startsWith(prefix)) {
+                best = phraseAt(norms, at, first.substring(prefix.length()), null);
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Match phraseAt(List<String> norms, int at, String first, @Nullable Match known) {
+        Match best = longest(phrases.get(first), norms, at, first, known);
         if (!stems.isEmpty()) {
             for (int length = Math.min(3, first.length()); length > 0; length--) {
-                best = longest(phrases.get(first.substring(0, length) + "*"), norms, at, best);
+                best = longest(phrases.get(first.substring(0, length) + "*"), norms, at, first, best);
             }
         }
         return best;
     }
 
     private static @Nullable Match longest(
-            @Nullable List<Phrase> candidates, List<String> norms, int at, @Nullable Match best) {
+            @Nullable List<Phrase> candidates, List<String> norms, int at, String first, @Nullable Match best) {
         if (candidates == null) {
             return best;
         }
         for (Phrase phrase : candidates) {
             int length = phrase.words().size();
-            if ((best == null || length > best.length()) && phrase.matches(norms, at)) {
+            if ((best == null || length > best.length()) && phrase.matches(norms, at, first)) {
                 best = new Match(length, phrase.lexeme());
             }
         }
@@ -136,12 +146,12 @@ public final class Lexicon {
 
     /** Words in order, each with its alternatives. */
     private record Phrase(List<List<String>> words, Lexeme lexeme) {
-        boolean matches(List<String> norms, int at) {
+        boolean matches(List<String> norms, int at, String first) {
             if (at + words.size() > norms.size()) {
                 return false;
             }
             for (int i = 0; i < words.size(); i++) {
-                if (!matches(words.get(i), norms.get(at + i))) {
+                if (!matches(words.get(i), i == 0 ? first : norms.get(at + i))) {
                     return false;
                 }
             }

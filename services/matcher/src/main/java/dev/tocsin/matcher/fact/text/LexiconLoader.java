@@ -24,16 +24,20 @@ import org.jspecify.annotations.Nullable;
  * Tag}s, a kind, a group, a stance, a topic, in any order. Entries are parted by commas or lines; {@code |} parts
  * alternatives of one word, a {@code *} at a word's end stands for any ending, {@code = 3} or {@code = 3..5} gives a number,
  * {@code #} opens a comment. In English, {@code verb} and {@code noun} in a header add the other forms of an entry's first
- * (verb) or last (noun) word; {@code pasts} adds the past and -ing forms of a verb only.
+ * (verb) or last (noun) word; {@code pasts} adds the past and -ing forms of a verb only. {@code frame-subject}, {@code
+ * frame-object} and {@code frame-after} head {@link Frame}s, where {@code ..} is a gap of a few words and {@code @name} the
+ * alternatives that a {@code [macro]} section gave that name.
  */
 final class LexiconLoader {
-    private static final List<String> FILES =
-            List.of("grammar", "numbers", "persons", "people", "harm", "terms", "sources", "history", "verbs");
+    private static final List<String> FILES = List.of(
+            "grammar", "numbers", "persons", "people", "harm", "frames", "terms", "deals", "sources", "history",
+            "verbs");
     private static final String ROOT = "/dev/tocsin/matcher/fact/";
 
     private final String language;
     private final Lexicon lexicon;
     private final EnglishForms forms = new EnglishForms();
+    private final Map<String, String> macros = new HashMap<>();
 
     private LexiconLoader(String language) {
         this.language = language;
@@ -92,6 +96,18 @@ final class LexiconLoader {
     }
 
     private void addEntry(Header header, String entry) {
+        Frame.Role role = header.inflection().role;
+        if (role != null) {
+            addFrame(header.lexeme(), role, entry);
+            return;
+        }
+        if (header.inflection() == Inflection.MACRO) {
+            int equals = entry.indexOf('=');
+            macros.put(
+                    entry.substring(0, equals).strip(),
+                    entry.substring(equals + 1).strip());
+            return;
+        }
         Lexeme lexeme = header.lexeme();
         String words = entry;
         int equals = entry.indexOf('=');
@@ -100,13 +116,48 @@ final class LexiconLoader {
             lexeme = withNumber(lexeme, entry.substring(equals + 1).strip());
         }
         switch (header.inflection()) {
-            case VERB -> addVerb(words, lexeme.with(Tag.VERB), true);
+            case VERB -> addVerbOrForm(words, lexeme.with(Tag.VERB));
             case PASTS -> addVerb(words, lexeme.with(Tag.VERB), false);
             case NOUN -> addNoun(words, lexeme);
             case PREFIX -> lexicon.addPrefix(words);
-            case NONE -> lexicon.add(words, lexeme);
+            default -> lexicon.add(words, lexeme);
         }
     }
+
+    /** A frame is filed under every form of its verb. */
+    private void addFrame(Lexeme meaning, Frame.Role role, String entry) {
+        String[] words = entry.split(" ");
+        List<List<String>> parts = new ArrayList<>();
+        for (int i = 1; i < words.length; i++) {
+            parts.add(words[i].equals("..") ? List.of() : alternatives(words[i]));
+        }
+        Lexeme lexeme = Lexeme.UNKNOWN.with(new Frame(meaning, role, parts));
+        boolean plain = words[0].startsWith("=") || !language.equals("en");
+        for (String head : alternatives(plain ? words[0].replace("=", "") : words[0])) {
+            if (plain) {
+                lexicon.add(head, lexeme);
+            } else if (head.equals("have") || head.equals("be")) {
+                HELPERS.getOrDefault(head, List.of()).forEach(form -> lexicon.add(form, lexeme));
+            } else {
+                addVerb(head, lexeme.with(Tag.VERB), true);
+            }
+        }
+    }
+
+    private List<String> alternatives(String word) {
+        List<String> all = new ArrayList<>();
+        for (String one : word.split("\\|")) {
+            String named = one.startsWith("@") ? macros.get(one.substring(1)) : null;
+            all.addAll(named == null ? List.of(Words.normalise(one, language)) : alternatives(named));
+        }
+        return all;
+    }
+
+    private static final Map<String, List<String>> HELPERS = Map.of(
+            "have",
+            List.of("have", "has", "had", "having"),
+            "be",
+            List.of("is", "are", "was", "were", "been", "be", "being"));
 
     private static Lexeme withNumber(Lexeme lexeme, String number) {
         int dots = number.indexOf("..");
@@ -116,6 +167,15 @@ final class LexiconLoader {
         }
         String most = number.substring(dots + 2);
         return lexeme.with(Long.parseLong(number.substring(0, dots)), most.isEmpty() ? 0 : Long.parseLong(most));
+    }
+
+    /** The forms of other languages stand in their lexicons one by one. */
+    private void addVerbOrForm(String words, Lexeme lexeme) {
+        if (language.equals("en")) {
+            addVerb(words, lexeme, true);
+        } else {
+            lexicon.add(words, lexeme);
+        }
     }
 
     private void addVerb(String words, Lexeme lexeme, boolean present) {
@@ -153,7 +213,21 @@ final class LexiconLoader {
         VERB,
         PASTS,
         NOUN,
-        PREFIX
+        PREFIX,
+        MACRO,
+        FRAME_SUBJECT(Frame.Role.SUBJECT),
+        FRAME_OBJECT(Frame.Role.OBJECT),
+        FRAME_AFTER(Frame.Role.AFTER);
+
+        final Frame.@Nullable Role role;
+
+        Inflection() {
+            this(null);
+        }
+
+        Inflection(Frame.@Nullable Role role) {
+            this.role = role;
+        }
     }
 
     private record Header(Lexeme lexeme, Inflection inflection) {
@@ -161,7 +235,7 @@ final class LexiconLoader {
             Lexeme lexeme = Lexeme.UNKNOWN;
             Inflection inflection = Inflection.NONE;
             for (String name : text.isBlank() ? new String[0] : text.split(" ")) {
-                Inflection asInflection = named(Inflection.values(), name);
+                Inflection asInflection = named(Inflection.values(), name.replace('-', '_'));
                 if (asInflection != null) {
                     inflection = asInflection;
                 } else {

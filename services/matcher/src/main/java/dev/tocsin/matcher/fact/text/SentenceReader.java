@@ -76,7 +76,7 @@ final class SentenceReader {
             return true;
         }
         if (!Character.isWhitespace(text.charAt(next))) {
-            return false;
+            return runOn(text, at);
         }
         while (next < text.length() && !Character.isLetterOrDigit(text.charAt(next))) {
             next++;
@@ -92,6 +92,16 @@ final class SentenceReader {
         boolean initial = before.length() == 1 && Character.isUpperCase(text.charAt(start));
         boolean hour = before.equals("p.m") || before.equals("a.m");
         return !initial && !ABBREVIATIONS.contains(before) && !(hour && next < text.length() && timeWord(text, next));
+    }
+
+    /** "police said.The boy": the blank is missing. */
+    private static boolean runOn(String text, int at) {
+        return at > 2
+                && at + 2 < text.length()
+                && Character.isLowerCase(text.charAt(at - 1))
+                && Character.isLowerCase(text.charAt(at - 2))
+                && Character.isUpperCase(text.charAt(at + 1))
+                && Character.isLowerCase(text.charAt(at + 2));
     }
 
     /** After "p.m." a weekday or month goes on with the sentence. */
@@ -179,7 +189,8 @@ final class SentenceReader {
     private int addToken(String text, List<int[]> spans, List<String> norms, int at) {
         Lexicon.Match phrase = lexicon.phraseAt(norms, at);
         int length = phrase == null ? 1 : phrase.length();
-        Lexeme lexeme = phrase == null ? lexicon.lookUp(norms.get(at)) : phrase.lexeme();
+        Lexeme first = lexicon.lookUp(norms.get(at));
+        Lexeme lexeme = phrase == null ? first : phrase.lexeme().withFrames(first.frames());
         String norm = length == 1 ? norms.get(at) : String.join(" ", norms.subList(at, at + length));
         int start = spans.get(at)[0];
         int end = spans.get(at + length - 1)[1];

@@ -1,0 +1,80 @@
+package dev.tocsin.matcher.fact.claim;
+
+import dev.tocsin.matcher.fact.text.Frame;
+import dev.tocsin.matcher.fact.text.Sentence;
+import dev.tocsin.matcher.fact.text.Tag;
+import dev.tocsin.matcher.fact.text.Token;
+import dev.tocsin.matcher.fact.text.WordRun;
+import dev.tocsin.model.CasualtyKind;
+import java.util.List;
+
+/** Harms told by a verb together with words behind it: "rushed four men to hospital", "lost his life". */
+final class FrameHarms {
+    private final Scene scene;
+    private final Clause clause;
+    private final Sentence sentence;
+    private final VerbHarms verbs;
+    private final WordRun words;
+
+    FrameHarms(Scene scene) {
+        this.scene = scene;
+        this.clause = scene.clause();
+        this.sentence = scene.sentence();
+        this.verbs = new VerbHarms(scene);
+        this.words = new WordRun(sentence);
+    }
+
+    void at(int i) {
+        int before = scene.found().size();
+        for (Frame frame : sentence.at(i).lexeme().frames()) {
+            CasualtyKind kind = frame.meaning().kind();
+            int end = kind == null ? -1 : words.end(frame, i);
+            if (kind != null && end > 0 && told(i)) {
+                add(kind, frame, i, end);
+            }
+            if (scene.found().size() > before) {
+                return;
+            }
+        }
+    }
+
+    /** Whether the verb is said to have happened; "not" and "never" deny nothing where the frame begins with them. */
+    private boolean told(int i) {
+        boolean negative = sentence.at(i).is(Tag.NEGATION);
+        return negative
+                ? !clause.inVerbGroup(i, Tag.MODAL)
+                        || sentence.at(i - 1).is("could")
+                        || sentence.at(i - 1).is("have")
+                : !scene.denied(i) && !scene.infinitive(i);
+    }
+
+    private void add(CasualtyKind kind, Frame frame, int i, int end) {
+        boolean weak = frame.meaning().is(Tag.WEAK);
+        Token token = sentence.at(i);
+        List<PersonPhrase> people = switch (frame.role()) {
+            case AFTER -> clause.object(end - 1);
+            case SUBJECT -> subject(i, token);
+            case OBJECT -> object(i, token);
+        };
+        scene.add(kind, people, i, weak);
+    }
+
+    private List<PersonPhrase> subject(int i, Token token) {
+        boolean participleOnly = token.is(Tag.PARTICIPLE) && !token.is(Tag.PAST);
+        if (token.is(Tag.GERUND) && !clause.passive(i)) {
+            return verbs.reduced(i);
+        }
+        return participleOnly && !clause.inVerbGroup(i, Tag.HAVE) && !clause.passive(i) ? List.of() : clause.subject(i);
+    }
+
+    private List<PersonPhrase> object(int i, Token token) {
+        if (token.is(Tag.PARTICIPLE) && clause.passive(i)) {
+            return clause.subject(i);
+        }
+        List<PersonPhrase> objects = clause.object(i);
+        if (!objects.isEmpty()) {
+            return objects;
+        }
+        return token.is(Tag.PARTICIPLE) ? verbs.reduced(i) : List.of();
+    }
+}

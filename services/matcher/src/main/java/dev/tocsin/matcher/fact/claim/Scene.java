@@ -1,0 +1,244 @@
+package dev.tocsin.matcher.fact.claim;
+
+import dev.tocsin.matcher.fact.claim.PersonPhrase.Trait;
+import dev.tocsin.matcher.fact.text.Sentence;
+import dev.tocsin.matcher.fact.text.Tag;
+import dev.tocsin.matcher.fact.text.Token;
+import dev.tocsin.model.CasualtyKind;
+import dev.tocsin.model.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A sentence while its harms are looked for: what was found so far, and what keeps a harm from counting. */
+final class Scene {
+    private static final int MOST_PER_SENTENCE = 40;
+    private static final int REACH_OF_DENIAL = 25;
+
+    private static final Set<String> WANTED = Set.of(
+            "suspect",
+            "suspects",
+            "gunman",
+            "gunmen",
+            "shooter",
+            "shooters",
+            "attacker",
+            "attackers",
+            "assailant",
+            "assailants",
+            "killer",
+            "killers",
+            "witness",
+            "witnesses",
+            "robber",
+            "robbers",
+            "culprit",
+            "culprits",
+            "perpetrator",
+            "perpetrators",
+            "bomber");
+
+    private final Clause clause;
+    private final Sentence sentence;
+    private final Quantities quantities;
+    private final List<Harm> found = new ArrayList<>();
+
+    Scene(Clause clause) {
+        this.clause = clause;
+        this.sentence = clause.sentence();
+        this.quantities = new Quantities(sentence);
+    }
+
+    Clause clause() {
+        return clause;
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    Quantities quantities() {
+        return quantities;
+    }
+
+    List<Harm> found() {
+        return found;
+    }
+
+    boolean full() {
+        return found.size() >= MOST_PER_SENTENCE;
+    }
+
+    /** Adds a harm unless the same people are known to have come to it. */
+    void add(Harm harm) {
+        for (Harm known : found) {
+            if (known.kind() == harm.kind() && known.who().equals(harm.who())) {
+                return;
+            }
+        }
+        found.add(harm);
+    }
+
+    /** Adds people who came to harm, with parts of them that are told beside them. */
+    void add(CasualtyKind kind, List<PersonPhrase> told, int trigger, boolean weak) {
+        List<PersonPhrase> people = whole(told);
+        boolean parts = false;
+        if (!people.isEmpty() && sentence.at(people.getFirst().start() - 1).is(Tag.INCLUDING)) {
+            PersonPhrase whole = clause.attached(beforeMark(people.getFirst().start() - 2));
+            if (whole != null && !negated(whole)) {
+                parts = true;
+                add(new Harm(kind, whole, trigger, Harm.Shape.PLAIN));
+            }
+        }
+        for (PersonPhrase phrase : people) {
+            if (negated(phrase) || !holds(kind, phrase, weak)) {
+                continue;
+            }
+            add(new Harm(kind, phrase, trigger, parts ? Harm.Shape.SUBSET : Harm.Shape.PLAIN, weak));
+            if (!parts) {
+                including(kind, phrase, trigger);
+                among(kind, phrase, trigger);
+            }
+        }
+    }
+
+    /** "three people, a ferryman and his two sons": the number, and what they were. */
+    private static List<PersonPhrase> whole(List<PersonPhrase> told) {
+        if (told.size() < 3) {
+            return told;
+        }
+        PersonPhrase all = told.getFirst();
+        int sum = 0;
+        Group group = told.get(1).group();
+        for (PersonPhrase part : told.subList(1, told.size())) {
+            sum += part.min();
+            group = part.group() == group ? group : Group.UNSPECIFIED;
+        }
+        return all.min() == sum && all.min() > 1 && all.max() != null
+                ? List.of(all.group() == Group.UNSPECIFIED ? all.of(group) : all)
+                : told;
+    }
+
+    private int beforeMark(int at) {
+        return sentence.at(at).comma() || sentence.at(at).norm().equals("(") ? at - 1 : at;
+    }
+
+    private boolean holds(CasualtyKind kind, PersonPhrase people, boolean weak) {
+        if (kind == CasualtyKind.MISSING
+                && WANTED.contains(sentence.at(people.end() - 1).norm())) {
+            return false;
+        }
+        if (people.is(Trait.GUESS)) {
+            return !weak && (kind == CasualtyKind.KILLED || kind == CasualtyKind.WOUNDED);
+        }
+        return !weak || weakHolds(kind, people);
+    }
+
+    /** Verbs that mean other things too count only with people who are counted, and captors who are no police. */
+    private boolean weakHolds(CasualtyKind kind, PersonPhrase people) {
+        if (!people.counted() && !people.pronoun()) {
+            return kind == CasualtyKind.WOUNDED && people.definite() && people.single();
+        }
+        if (kind != CasualtyKind.CAPTURED) {
+            return kind != CasualtyKind.KILLED || !people.single() || people.group() != Group.UNSPECIFIED;
+        }
+        Group group = people.group();
+        boolean uniformed = group == Group.PEACEKEEPER
+                || group == Group.MILITARY
+                || group == Group.AID_WORKER
+                || group == Group.JOURNALIST
+                || group == Group.POLICE;
+        return uniformed || (group != Group.MILITANT && captors() && !sentence.has(Tag.WITHDRAWAL));
+    }
+
+    private boolean captors() {
+        for (Token token : sentence.tokens()) {
+            if (token.lexeme().group() == Group.MILITANT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "two officers are among six people who died" */
+    private void among(CasualtyKind kind, PersonPhrase whole, int trigger) {
+        int at = whole.start() - 1;
+        if (sentence.at(at).norm().startsWith("among") && clause.passive(at)) {
+            for (PersonPhrase part : clause.subject(at)) {
+                add(new Harm(kind, part, trigger, Harm.Shape.SUBSET));
+            }
+        }
+    }
+
+    /** "six people, including two officers": both are figures, the second part of the first. */
+    private void including(CasualtyKind kind, PersonPhrase whole, int trigger) {
+        int at = whole.end();
+        for (int i = at; i < at + 4; i++) {
+            if (sentence.at(i).is(Tag.INCLUDING)) {
+                PersonPhrase part = clause.startingAt(i + 1);
+                for (PersonPhrase phrase : part == null ? List.<PersonPhrase>of() : clause.object(i)) {
+                    if (!phrase.definite() && !phrase.equals(whole)) {
+                        add(new Harm(kind, phrase, trigger, Harm.Shape.SUBSET));
+                    }
+                }
+                return;
+            }
+            PersonPhrase part = i == at + 1 && sentence.at(at).comma() ? clause.startingAt(i) : null;
+            if (part != null && part.partOf() && !part.bare()) {
+                add(new Harm(kind, part, trigger, Harm.Shape.SUBSET));
+                return;
+            }
+        }
+    }
+
+    boolean negated(PersonPhrase people) {
+        Token before = sentence.at(people.start() - 1);
+        return before.is(Tag.NEGATION)
+                || before.is("any")
+                || sentence.at(people.start()).is("any")
+                || sentence.at(people.start()).is(Tag.NEGATION)
+                || (before.is(Tag.OF)
+                        && (sentence.at(people.start() - 2).is(Tag.NEGATION)
+                                || sentence.at(people.start() - 2).is("not one")));
+    }
+
+    /** "to kill", "from killing": what somebody wants or is kept from. */
+    boolean infinitive(int at) {
+        Token before = sentence.at(at - 1);
+        Token form = sentence.at(at);
+        boolean base = form.is(Tag.PRESENT) && !form.is(Tag.PAST);
+        if (form.is(Tag.GERUND) && before.is("from")) {
+            return true;
+        }
+        return base && (before.is("to") || before.is("not") || before.is("n't")) && !compelled(at - 1);
+    }
+
+    /** "had to undergo surgery", "is to lose a leg" is done. */
+    private boolean compelled(int to) {
+        return sentence.at(to).is("to") && sentence.at(to - 1).is(Tag.HAVE);
+    }
+
+    /** Not said to have happened: negated, possible, conditional, denied. */
+    boolean denied(int at) {
+        if (clause.inVerbGroup(at, Tag.NEGATION) || (clause.inVerbGroup(at, Tag.MODAL) && !certain(at))) {
+            return true;
+        }
+        int start = clause.beforeVerbGroup(at);
+        for (int i = start; i >= 0 && i > start - REACH_OF_DENIAL; i--) {
+            Token token = sentence.at(i);
+            if (token.is(Tag.WITHDRAWAL) || token.is("if") || token.is("whether") || token.is("unless")) {
+                return true;
+            }
+            if (token.strongMark() || token.is(Tag.BUT)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "could be found dead" is not certain, "can be confirmed", "would have" and "will" neither; "may have" neither. */
+    private boolean certain(int at) {
+        return sentence.at(at).is(Tag.HARM_INTRANSITIVE)
+                && sentence.at(at).norm().indexOf(' ') > 0;
+    }
+}

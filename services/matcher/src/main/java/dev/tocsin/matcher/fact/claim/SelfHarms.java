@@ -1,0 +1,103 @@
+package dev.tocsin.matcher.fact.claim;
+
+import dev.tocsin.matcher.fact.claim.PersonPhrase.Trait;
+import dev.tocsin.matcher.fact.text.Sentence;
+import dev.tocsin.matcher.fact.text.Tag;
+import dev.tocsin.matcher.fact.text.Token;
+import dev.tocsin.model.CasualtyKind;
+import dev.tocsin.model.Group;
+import java.util.Set;
+
+/** Harm that people do to themselves: "killed himself", "turned the gun on herself". */
+final class SelfHarms {
+    private static final Set<String> SELF = Set.of("himself", "herself", "themselves");
+    private static final Set<String> TURN = Set.of("turned", "turning", "turns", "turn", "hanged", "hanging");
+    private static final Set<String> PARTS = Set.of(
+            "hand",
+            "foot",
+            "leg",
+            "arm",
+            "finger",
+            "thigh",
+            "hip",
+            "groin",
+            "buttocks",
+            "knee",
+            "ankle",
+            "calf",
+            "shoulder",
+            "toe",
+            "thumb",
+            "wrist",
+            "stomach",
+            "abdomen",
+            "face",
+            "head",
+            "chest",
+            "neck",
+            "mouth");
+
+    private final Scene scene;
+    private final Clause clause;
+    private final Sentence sentence;
+
+    SelfHarms(Scene scene) {
+        this.scene = scene;
+        this.clause = scene.clause();
+        this.sentence = scene.sentence();
+    }
+
+    /** "killed himself", "turned the gun on herself": one more dead, or wounded where a part of the body is named. */
+    void at(int i) {
+        if (!SELF.contains(sentence.at(i).norm())) {
+            return;
+        }
+        int at = selfVerb(i);
+        if (at < 0 || scene.denied(at) || scene.infinitive(at)) {
+            return;
+        }
+        boolean shoots = sentence.at(at).norm().startsWith("sho");
+        boolean alone =
+                shoots && at == i - 1 && scene.found().stream().noneMatch(harm -> harm.kind() == CasualtyKind.KILLED);
+        if (shoots && (alone || partBehind(i))) {
+            scene.add(CasualtyKind.WOUNDED, clause.subject(at), at, false);
+        } else {
+            scene.add(new Harm(CasualtyKind.KILLED, itself(i), i, Harm.Shape.PLAIN));
+        }
+    }
+
+    /** The verb of "killed himself", "shot her and then himself", "turned the gun on himself", or -1. */
+    private int selfVerb(int i) {
+        Token before = sentence.at(i - 1);
+        boolean turned = before.is("on") || before.is("upon");
+        boolean added = before.is("then") || before.is(Tag.AND);
+        for (int at = i - 1; at >= 0 && at > i - 9; at--) {
+            Token verb = sentence.at(at);
+            boolean kills = verb.is(Tag.HARM_TRANSITIVE) && verb.lexeme().kind() == CasualtyKind.KILLED;
+            boolean shoots = verb.norm().startsWith("shot") || verb.norm().startsWith("shoot");
+            if ((kills || shoots) && (at == i - 1 || added)) {
+                return at;
+            }
+            if (turned && TURN.contains(verb.norm())) {
+                return at;
+            }
+            if (verb.strongMark() || (!turned && !added)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private PersonPhrase itself(int i) {
+        return new PersonPhrase(i, i + 1, 1, 1, Group.UNSPECIFIED, Set.of(Trait.COUNTED), null);
+    }
+
+    private boolean partBehind(int i) {
+        for (int at = i + 1; at < i + 5; at++) {
+            if (PARTS.contains(sentence.at(at).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

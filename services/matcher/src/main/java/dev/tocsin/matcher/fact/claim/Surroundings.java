@@ -1,0 +1,99 @@
+package dev.tocsin.matcher.fact.claim;
+
+import dev.tocsin.matcher.fact.text.Document;
+import dev.tocsin.matcher.fact.text.Sentence;
+import dev.tocsin.matcher.fact.text.Tag;
+import dev.tocsin.matcher.fact.text.Token;
+import dev.tocsin.model.Group;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The one group that the sentence of some people, or the one before, speaks of; sources and attackers left out. */
+final class Surroundings {
+    private final List<Sentence> sentences;
+    private final Group onlyOne;
+
+    Surroundings(Document document) {
+        this.sentences = document.sentences();
+        Set<Group> all = EnumSet.noneOf(Group.class);
+        sentences.forEach(sentence -> all.addAll(groups(sentence, 0, 0, true)));
+        this.onlyOne = single(all);
+    }
+
+    /** The group, or unspecified where there is none or more than one. */
+    Group of(Sentence sentence, PersonPhrase people, boolean before) {
+        Set<Group> here = groups(sentence, people.start(), people.end(), false);
+        Group group = single(here);
+        if (group != Group.UNSPECIFIED || !here.isEmpty() || !before) {
+            return group;
+        }
+        int index = sentences.indexOf(sentence) - 1;
+        if (index < 0 || sentences.get(index).paragraph() != sentence.paragraph()) {
+            return onlyPeacekeepers();
+        }
+        Group told = single(groups(sentences.get(index), 0, 0, false));
+        return told == Group.UNSPECIFIED ? onlyPeacekeepers() : told;
+    }
+
+    /** An article that speaks of a mission and of no other group is about its people. */
+    private Group onlyPeacekeepers() {
+        return onlyOne == Group.PEACEKEEPER ? onlyOne : Group.UNSPECIFIED;
+    }
+
+    private static Group single(Set<Group> groups) {
+        if (groups.contains(Group.PEACEKEEPER)) {
+            groups.remove(Group.MILITARY);
+        }
+        return groups.size() == 1 ? groups.iterator().next() : Group.UNSPECIFIED;
+    }
+
+    private static Set<Group> groups(Sentence sentence, int from, int end, boolean sources) {
+        Set<Group> groups = EnumSet.noneOf(Group.class);
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            Group group = token.lexeme().group();
+            boolean inside = i >= from && i < end;
+            boolean speaker = group == Group.POLICE && token.is(Tag.OFFICIAL);
+            if (group == null || inside || speaker || group == Group.UNSPECIFIED || group == Group.MILITANT) {
+                continue;
+            }
+            boolean victims = token.is(Tag.PERSON) && token.is(Tag.PLURAL) && !token.is(Tag.SINGULAR);
+            boolean marker = token.is(Tag.MARKER)
+                    && group != Group.CIVILIAN
+                    && group != Group.AID_WORKER
+                    && group != Group.POLICE
+                    && group != Group.JOURNALIST;
+            if ((victims || marker) && (sources || !source(sentence, i))) {
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    /** "the mission said", "according to police", "shot by soldiers" */
+    private static boolean source(Sentence sentence, int at) {
+        for (int i = at + 1; i < at + 4; i++) {
+            if (sentence.at(i).is(Tag.SPEECH)) {
+                return true;
+            }
+            if (!sentence.at(i).word()) {
+                break;
+            }
+        }
+        for (int i = at - 1; i > at - 5 && i >= 0; i--) {
+            Token token = sentence.at(i);
+            boolean spokenTo = token.is(Tag.SPEECH) && i == at - 1;
+            if (spokenTo
+                    || token.is(Tag.ACCORDING)
+                    || token.is("by")
+                    || (token.is(Tag.SPEECH) && sentence.at(i - 1).comma())) {
+                return true;
+            }
+            if (!token.word()) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -27,6 +27,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class RuleWatcher implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RuleWatcher.class);
+    /** The state is one record: more rules than this are in force without being listed in it. */
+    private static final int MOST_TOLD = 2_000;
 
     private final String matcher;
     private final List<Path> paths;
@@ -129,6 +131,7 @@ public final class RuleWatcher implements AutoCloseable {
                 rules.version(),
                 now.since(),
                 rules.rules().stream()
+                        .limit(MOST_TOLD)
                         .map(rule -> new RuleSetState.RuleInForce(
                                 rule.id(),
                                 rule.title(),

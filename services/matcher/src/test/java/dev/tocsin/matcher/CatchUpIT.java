@@ -36,8 +36,7 @@ class CatchUpIT {
     static final KafkaExtension KAFKA = new KafkaExtension();
 
     /** A broker takes no record from the future, and lets go of old ones. */
-    private static final Instant BEGUN =
-            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(2));
+    private final Instant begun = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(2));
 
     private static final Duration WITHIN = Duration.ofSeconds(60);
 
@@ -49,12 +48,12 @@ class CatchUpIT {
             throws IOException {
         rules("  - {id: checkpoints, when: {any: [checkpoint]}}\n");
         send(List.of(
-                Stories.article(0, "harbour-post", BEGUN), Stories.article(1, "harbour-post", BEGUN.plusSeconds(60))));
+                Stories.article(0, "harbour-post", begun), Stories.article(1, "harbour-post", begun.plusSeconds(60))));
         run(CatchUp.none(), 1);
         rules("  - {id: checkpoints, when: {any: [checkpoint]}}\n  - {id: boats, when: {any: [boat]}}\n");
 
         run(CatchUp.none(), 1);
-        run(CatchUp.of(Duration.ofHours(24), BEGUN.plus(Duration.ofHours(1))), 2);
+        run(CatchUp.of(Duration.ofHours(24), begun.plus(Duration.ofHours(1))), 2);
 
         assertThat(alerts()).extracting(Alert::rule).containsExactlyInAnyOrder("checkpoints", "boats");
     }

@@ -74,6 +74,8 @@ final class Regression {
     }
 
     /** Mean and spread of each signal, so that the ridge bears on all alike. */
+    // only here, and never compared
+    @SuppressWarnings("ArrayRecordComponent")
     private record Scale(double[] mean, double[] spread) {
         static Scale of(List<Example> examples) {
             int n = examples.getFirst().signals.length;
@@ -99,6 +101,8 @@ final class Regression {
     }
 
     /** How the likelihood rises and bends at some weights. */
+    // only here, and never compared
+    @SuppressWarnings("ArrayRecordComponent")
     private record Slope(double[] gradient, double[][] hessian) {
         static Slope at(List<Example> examples, double[] weights, Scale scale, double ridge) {
             int n = weights.length;

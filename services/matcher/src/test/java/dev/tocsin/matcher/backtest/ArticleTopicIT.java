@@ -25,19 +25,18 @@ class ArticleTopicIT {
     static final KafkaExtension KAFKA = new KafkaExtension();
 
     /** A broker takes no record from the future, and lets go of old ones. */
-    private static final Instant BEGUN =
-            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(20));
+    private final Instant begun = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(20));
 
     @Test
     void gives_the_articles_since_a_time_in_the_order_of_their_time_whatever_their_partition() throws Exception {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            articles.add(Stories.article(i, "harbour-post", BEGUN.plusSeconds(60L * i)));
+            articles.add(Stories.article(i, "harbour-post", begun.plusSeconds(60L * i)));
         }
         send(articles);
 
         List<String> ids = new ArrayList<>();
-        try (ArticleTopic topic = new ArticleTopic(KAFKA.settings(), BEGUN.plus(Duration.ofHours(1)))) {
+        try (ArticleTopic topic = new ArticleTopic(KAFKA.settings(), begun.plus(Duration.ofHours(1)))) {
             for (Article article = topic.next(); article != null; article = topic.next()) {
                 ids.add(article.id());
             }
@@ -49,7 +48,7 @@ class ArticleTopicIT {
 
     @Test
     void a_record_that_is_no_article_is_told_and_the_next_one_read() throws Exception {
-        Article article = Stories.article(1, "late-edition", BEGUN.plus(Duration.ofDays(10)));
+        Article article = Stories.article(1, "late-edition", begun.plus(Duration.ofDays(10)));
         byte[] broken = "{".getBytes(StandardCharsets.UTF_8);
         try (KafkaProducer<String, byte[]> producer = producer()) {
             producer.send(new ProducerRecord<>(

@@ -40,8 +40,14 @@ final class TollRun {
         int wounded = 0;
         for (List<JsonNode> event : events.values()) {
             Toll toll = toll(event, articles);
-            killed += sum(toll, CasualtyKind.KILLED) == event.getLast().get("killed").asInt() ? 1 : 0;
-            wounded += sum(toll, CasualtyKind.WOUNDED) == event.getLast().get("wounded").asInt() ? 1 : 0;
+            killed += sum(toll, CasualtyKind.KILLED)
+                            == event.getLast().get("killed").asInt()
+                    ? 1
+                    : 0;
+            wounded += sum(toll, CasualtyKind.WOUNDED)
+                            == event.getLast().get("wounded").asInt()
+                    ? 1
+                    : 0;
         }
         System.out.printf(
                 "%d events: killed exact %.3f, wounded exact %.3f%n",

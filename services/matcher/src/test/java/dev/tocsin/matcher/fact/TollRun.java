@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +59,7 @@ final class TollRun {
         FactExtractor extractor = new FactExtractor();
         List<ArticleClaims> claims = new ArrayList<>();
         for (JsonNode label : event) {
-            JsonNode line = articles.get(label.get("id").asString());
+            JsonNode line = Objects.requireNonNull(articles.get(label.get("id").asString()));
             Instant at = Instant.parse(line.get("publishedAt").asString());
             String id = line.get("id").asString();
             Article article = new Article(

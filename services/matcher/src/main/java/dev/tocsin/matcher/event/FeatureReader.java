@@ -73,9 +73,9 @@ public final class FeatureReader {
                 Hashes.ofWords(titleWords),
                 Hashes.ofWords(slug(article.url(), article.publisher(), language)),
                 Shingles.sketch(stems(body, language)),
-                names.words(),
-                names.places(),
-                names.persons(),
+                plain(names.words()),
+                plain(names.places()),
+                plain(names.persons()),
                 names.streets(),
                 Regions.of(all, language),
                 Nations.of(all, language),
@@ -98,6 +98,10 @@ public final class FeatureReader {
 
     private static String first(String text) {
         return text.substring(0, Math.min(text.length(), OPENING));
+    }
+
+    private static List<String> plain(List<String> names) {
+        return names.stream().map(NameKey::plain).distinct().toList();
     }
 
     /** Words that say so, or many streets and many ages: a page of incidents, each told in a few lines. */

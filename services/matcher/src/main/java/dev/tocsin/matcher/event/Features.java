@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param title words of the title
  * @param slug words of the address
  * @param shingles sketch of the runs of words, see {@link Shingles}
- * @param names words of names, in Latin letters, folded
- * @param places names that stand where places stand, folded
- * @param persons full names, folded
+ * @param names words of names in plain Latin letters, see {@link NameKey#plain}
+ * @param places names that stand where places stand, plain
+ * @param persons full names, plain
  * @param streets names of streets, folded
  * @param regions countries and their parts, folded
  * @param nations of the people told of first

@@ -1,17 +1,23 @@
 package dev.tocsin.matcher.event;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /**
  * Finds names that are written in several ways: Janyatagh, Chankatagh, Canyatak. The key keeps consonants by the place they are spoken
  * at (a Soundex without its first letter); likeness is that of Jaro and Winkler on the folded letters.
  */
 final class NameKey {
-    private static final String CLASSES = "bpfv1ckgqxjszy2dt3l4mn5r6";
+    private static final int[] PLACES = places();
     private static final int LENGTH = 6;
 
     private NameKey() {}
 
     /** One way of writing for sounds that newsrooms write in several: kh and h, gh and g, ch and c, zh and j, y and i, ou and u. */
     static String plain(String folded) {
+        if (folded.indexOf(' ') >= 0) {
+            return Arrays.stream(folded.split(" ", -1)).map(NameKey::plain).collect(Collectors.joining(" "));
+        }
         StringBuilder plain = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char letter = folded.charAt(i);
@@ -38,34 +44,38 @@ final class NameKey {
         return plain.toString();
     }
 
-    /** The key of a folded name, empty where it has fewer than three consonants. */
-    static String of(String folded) {
-        StringBuilder key = new StringBuilder(LENGTH);
-        char last = '0';
-        for (int i = 0; i < folded.length() && key.length() < LENGTH; i++) {
-            char digit = digit(folded.charAt(i));
-            if (digit != '0' && digit != last) {
-                key.append(digit);
+    /** The key of a plain name: its first six consonants; 0 where it has fewer than three. */
+    static int of(String plain) {
+        int key = 0;
+        int length = 0;
+        int last = 0;
+        for (int i = 0; i < plain.length() && length < LENGTH; i++) {
+            char letter = plain.charAt(i);
+            int spoken = letter < PLACES.length ? PLACES[letter] : 0;
+            if (spoken != 0 && spoken != last) {
+                key = key * 7 + spoken;
+                length++;
             }
-            if (folded.charAt(i) != 'h') {
-                last = digit;
+            if (letter != 'h') {
+                last = spoken;
             }
         }
-        return key.length() < 3 ? "" : key.toString();
+        return length < 3 ? 0 : key;
     }
 
-    private static char digit(char letter) {
-        int at = CLASSES.indexOf(letter);
-        if (at < 0 || letter == 'y' || letter == 'w' || Character.isDigit(letter)) {
-            return '0';
+    /** Where each consonant is spoken, 1 to 6; 0 for vowels and what is like one. */
+    private static int[] places() {
+        int[] places = new int[128];
+        String[] classes = {"bpfv", "ckgqxjsz", "dt", "l", "mn", "r"};
+        for (int i = 0; i < classes.length; i++) {
+            for (char letter : classes[i].toCharArray()) {
+                places[letter] = i + 1;
+            }
         }
-        while (!Character.isDigit(CLASSES.charAt(at))) {
-            at++;
-        }
-        return CLASSES.charAt(at);
+        return places;
     }
 
-    /** How alike two folded names are, 0 to 1 (Winkler, "String comparator metrics", 1990). */
+    /** How alike two plain names are, 0 to 1 (Winkler, "String comparator metrics", 1990). */
     static double likeness(String a, String b) {
         if (a.equals(b)) {
             return 1;

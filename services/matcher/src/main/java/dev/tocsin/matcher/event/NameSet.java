@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
-/** The names of one article, ready to be asked for the names of many others. */
+/** The plain names of one article, ready to be asked for the names of many others. */
 final class NameSet {
     private static final double VARIANT = 0.82;
     private static final double DISCOUNT = 0.9;
     private static final int SHORT = 5;
 
     private final Set<String> names;
-    private final Map<String, List<String>> byKey = new HashMap<>();
+    private final Map<Integer, List<String>> byKey = new HashMap<>();
     private final double square;
 
     NameSet(List<String> names, ToDoubleFunction<String> rarity) {
@@ -25,11 +25,9 @@ final class NameSet {
             double rare = rarity.applyAsDouble(name);
             sum += rare * rare;
             if (name.length() >= SHORT) {
-                String plain = NameKey.plain(name);
-                byKey.computeIfAbsent(NameKey.of(plain), key -> new ArrayList<>())
-                        .add(plain);
-                byKey.computeIfAbsent("^" + plain.substring(0, Math.min(3, plain.length())), key -> new ArrayList<>())
-                        .add(plain);
+                byKey.computeIfAbsent(NameKey.of(name), key -> new ArrayList<>())
+                        .add(name);
+                byKey.computeIfAbsent(beginning(name), key -> new ArrayList<>()).add(name);
             }
         }
         square = sum;
@@ -61,14 +59,20 @@ final class NameSet {
         if (name.length() < SHORT) {
             return 0;
         }
+        return Math.max(variant(name, NameKey.of(name)), variant(name, beginning(name)));
+    }
+
+    private double variant(String name, int key) {
         double best = 0;
-        String plain = NameKey.plain(name);
-        for (String key : List.of(NameKey.of(plain), "^" + plain.substring(0, Math.min(3, plain.length())))) {
-            for (String other : byKey.getOrDefault(key, List.of())) {
-                double likeness = NameKey.likeness(plain, other);
-                best = Math.max(best, likeness >= VARIANT ? likeness * DISCOUNT : 0);
-            }
+        for (String other : byKey.getOrDefault(key, List.of())) {
+            double likeness = NameKey.likeness(name, other);
+            best = Math.max(best, likeness >= VARIANT ? likeness * DISCOUNT : 0);
         }
         return best;
+    }
+
+    /** The first three letters, as a number that is no key. */
+    private static int beginning(String name) {
+        return -((name.charAt(0) * 31 + name.charAt(1)) * 31 + name.charAt(2));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** How rare words are among the candidates of one article: in a town where everything happens in the same streets, those say little. */
 final class Neighbourhood {
-    private final IntCounts counts = new IntCounts();
+    private final Spread counts;
     private final double[] rarities;
 
     /**
@@ -15,25 +15,26 @@ final class Neighbourhood {
      */
     Neighbourhood(Collection<List<Features>> events) {
         int size = events.size();
+        counts = new Spread(events.stream()
+                .flatMap(List::stream)
+                .mapToInt(features ->
+                        features.terms().size() + features.names().size())
+                .sum());
         rarities = new double[size + 1];
         for (int i = 0; i <= size; i++) {
             rarities[i] = Math.log((size + 2.0) / (i + 0.5));
         }
+        int number = 0;
         for (List<Features> event : events) {
-            IntCounts counted = new IntCounts();
+            number++;
             for (Features features : event) {
                 for (int i = 0; i < features.terms().size(); i++) {
-                    once(features.terms().hash(i), counted);
+                    counts.addOnce(features.terms().hash(i), number);
                 }
-                features.names().forEach(name -> once(WordCounts.nameHash(name), counted));
+                for (String name : features.names()) {
+                    counts.addOnce(WordCounts.nameHash(name), number);
+                }
             }
-        }
-    }
-
-    private void once(int hash, IntCounts counted) {
-        if (counted.get(hash) == 0) {
-            counted.add(hash, 1);
-            counts.add(hash, 1);
         }
     }
 
@@ -74,5 +75,41 @@ final class Neighbourhood {
 
     private double rarity(int hash) {
         return rarities[counts.get(hash)];
+    }
+
+    /** In how many events each hash stands: open addressing, as large as it will ever be from the start. */
+    private static final class Spread {
+        private final int[] keys;
+        private final short[] counts;
+        private final short[] last;
+
+        Spread(int words) {
+            int size = Integer.highestOneBit(Math.max(16, words)) * 2;
+            keys = new int[size];
+            counts = new short[size];
+            last = new short[size];
+        }
+
+        int get(int hash) {
+            return counts[slot(hash)];
+        }
+
+        void addOnce(int hash, int event) {
+            int slot = slot(hash);
+            keys[slot] = hash;
+            if (last[slot] != event) {
+                last[slot] = (short) event;
+                counts[slot]++;
+            }
+        }
+
+        private int slot(int hash) {
+            int mask = keys.length - 1;
+            int slot = (hash ^ (hash >>> 15)) & mask;
+            while (keys[slot] != hash && keys[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            return slot;
+        }
     }
 }

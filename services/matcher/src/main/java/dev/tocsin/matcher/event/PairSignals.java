@@ -4,15 +4,21 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The signals of one pair of articles, each 0 where it says nothing. Pure. */
 final class PairSignals {
     private static final int FEW = 3;
+    /** Beyond so many open events more of them say nothing more: no corpus taught it. */
+    private static final int CROWD = 256;
+
     private static final int FIRST_PLACES = 6;
     private static final double SOME = 0.2;
     private static final List<Signal> AGREEING = List.of(
             Signal.DAY_AGREES, Signal.AGE_AGREES, Signal.STREET_AGREES, Signal.PERSON_AGREES, Signal.REGION_AGREES);
+
+    private static final double[] LOGS = IntStream.range(0, 512).mapToDouble(Math::log1p).toArray();
 
     private final Features a;
     private final WordCounts words;
@@ -35,7 +41,7 @@ final class PairSignals {
         this.a = article;
         this.words = words;
         this.neighbours = neighbours;
-        this.crowd = Math.log1p(open);
+        this.crowd = Math.log1p(Math.min(open, CROWD));
         this.localLength = neighbours.length(article.terms());
         this.names = new NameSet(article.names(), this::rarity);
         this.keyPlace = keyPlace(article);
@@ -67,7 +73,7 @@ final class PairSignals {
         keyName(b, signals);
         int between = Math.abs(firstDay(a) - firstDay(b));
         signals.set(Signal.FIRST_DAY_AGREES, between == 0 ? 1 : 0);
-        signals.set(Signal.FIRST_DAY_GAP, Math.log1p(between));
+        signals.set(Signal.FIRST_DAY_GAP, log(between));
         places(b, signals);
         keyPlaces(b, signals);
         persons(b, signals);
@@ -92,7 +98,12 @@ final class PairSignals {
         boolean named = later.days().contains(told);
         int between = Math.abs(firstDay(later) - told);
         boolean news = later.day() - firstDay(later) <= 1 && earlier.day() - told <= 1;
-        signals.set(Signal.BOTH_FRESH, news && !named ? Math.log1p(between) : 0);
+        signals.set(Signal.BOTH_FRESH, news && !named ? log(between) : 0);
+    }
+
+    /** Logarithm of a number and one; asked for each pair. */
+    private static double log(int number) {
+        return LOGS[Math.min(number, LOGS.length - 1)];
     }
 
     private static int firstDay(Features features) {
@@ -116,7 +127,7 @@ final class PairSignals {
                 least = Math.min(least, Math.abs(day - other));
             }
         }
-        signals.set(Signal.DAY_GAP, least == Integer.MAX_VALUE ? 0 : Math.log1p(least));
+        signals.set(Signal.DAY_GAP, least == Integer.MAX_VALUE ? 0 : log(least));
     }
 
     /** A place need not stand where places stand in both articles: any mention of its name will do. */
@@ -135,8 +146,7 @@ final class PairSignals {
         if (keyPlace == null || theirs == null) {
             return;
         }
-        double agrees =
-                Math.max(names.likenessOfAny(theirs), new NameSet(b.names(), name -> 1).likenessOfAny(keyPlace));
+        double agrees = Math.max(names.likenessOfAny(theirs), mentioned(List.of(keyPlace), b));
         signals.set(Signal.KEY_PLACE_CONFLICTS, agrees == 0 ? 1 : 0);
     }
 
@@ -204,14 +214,14 @@ final class PairSignals {
                 Math.max(
                         overlap(a.slug(), b.slug()),
                         Math.max(overlap(a.slug(), b.title()), overlap(a.title(), b.slug()))));
-        double rare = 0;
+        int rare = 0;
         for (int i = 0; i < a.terms().size(); i++) {
             int hash = a.terms().hash(i);
             if (b.terms().valueOf(hash) > 0 && words.of(hash) <= FEW) {
                 rare++;
             }
         }
-        signals.set(Signal.RARE, Math.log1p(rare));
+        signals.set(Signal.RARE, log(rare));
         signals.set(Signal.NUMBERS, Math.min(3, a.numbers().common(b.numbers())));
     }
 

@@ -15,6 +15,10 @@ final class Postings {
     private static final int WORDS = 40;
     private static final int NAMES = 16;
     private static final int VISITS = 12_000;
+    /** Keeps the key of a name apart from the hash of a word. */
+    private static final int NAME = 0x7feb352d;
+
+    private static final int FOUR_CONSONANTS = 7 * 7 * 7;
     private static final float NAME_WORTH = 0.02f;
 
     private final Map<Integer, Slots> postings = new HashMap<>();
@@ -159,9 +163,9 @@ final class Postings {
         }
         for (String name :
                 features.names().subList(0, Math.min(NAMES, features.names().size()))) {
-            String key = NameKey.of(NameKey.plain(name));
-            if (key.length() > 3) {
-                keys.put(Hashes.hash("#" + key), NAME_WORTH);
+            int key = NameKey.of(name);
+            if (key >= FOUR_CONSONANTS) {
+                keys.put(Hashes.mix(key ^ NAME), NAME_WORTH);
             }
         }
         return keys;

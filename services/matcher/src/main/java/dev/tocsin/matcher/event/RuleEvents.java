@@ -189,7 +189,7 @@ public final class RuleEvents {
     private void index(Member member) {
         order = Math.max(order, member.order() + 1);
         byArticle.put(member.article(), member);
-        words.add(member.features());
+        words.add(member);
         String event = member.event();
         if (event == null) {
             retired.add(member);
@@ -211,7 +211,7 @@ public final class RuleEvents {
 
     private void forget(Member member) {
         byArticle.remove(member.article());
-        words.remove(member.features());
+        words.remove(member);
         String event = member.event();
         if (event == null) {
             retired.remove(member);

@@ -1,6 +1,7 @@
 package dev.tocsin.matcher.event;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -22,21 +23,39 @@ final class WordCounts {
     }
 
     private static final int FEW = 3;
+
+    /** Of so many articles it is kept which outlet used which word: outlets and words together know no bound. */
+    private static final int LATEST = 4_000;
+
     private static final double BOILERPLATE = 0.6;
 
     private final IntCounts counts = new IntCounts();
+    private final IntCounts ofOutlets = new IntCounts();
+    private final LinkedHashMap<String, Features> latest = new LinkedHashMap<>();
     private final Map<String, int[]> outlets = new HashMap<>();
     private int articles;
     private double rarest = Math.log(CAUTION);
 
     /** Counts an article's words. */
-    void add(Features features) {
-        count(features, 1);
+    void add(Member member) {
+        count(member.features(), 1);
+        Features before = latest.put(member.article(), member.features());
+        if (before != null) {
+            countOutlet(before, -1);
+        }
+        countOutlet(member.features(), 1);
+        if (latest.size() > LATEST) {
+            countOutlet(latest.pollFirstEntry().getValue(), -1);
+        }
     }
 
     /** Takes them away again. */
-    void remove(Features features) {
-        count(features, -1);
+    void remove(Member member) {
+        count(member.features(), -1);
+        Features known = latest.remove(member.article());
+        if (known != null) {
+            countOutlet(known, -1);
+        }
     }
 
     int articles() {
@@ -76,7 +95,7 @@ final class WordCounts {
         if (count == null || count[0] < FEW) {
             return false;
         }
-        return of(hash ^ outlet.hashCode()) >= BOILERPLATE * count[0] && of(hash) < articles * BOILERPLATE / 3;
+        return ofOutlets.get(hash ^ outlet.hashCode()) >= BOILERPLATE * count[0] && of(hash) < articles * BOILERPLATE / 3;
     }
 
     /** The counts of an article's words as weights of length one. */
@@ -99,19 +118,25 @@ final class WordCounts {
     private void count(Features features, int step) {
         articles += step;
         rarest = Math.log(articles + CAUTION);
-        int outletHash = features.outlet().hashCode();
         Terms terms = features.terms();
         for (int i = 0; i < terms.size(); i++) {
             counts.add(terms.hash(i), step);
-            counts.add(terms.hash(i) ^ outletHash, step);
+        }
+        for (String name : features.names()) {
+            counts.add(nameHash(name), step);
+        }
+    }
+
+    private void countOutlet(Features features, int step) {
+        int outletHash = features.outlet().hashCode();
+        Terms terms = features.terms();
+        for (int i = 0; i < terms.size(); i++) {
+            ofOutlets.add(terms.hash(i) ^ outletHash, step);
         }
         int[] outlet = outlets.computeIfAbsent(features.outlet(), name -> new int[1]);
         outlet[0] += step;
         if (outlet[0] <= 0) {
             outlets.remove(features.outlet());
-        }
-        for (String name : features.names()) {
-            counts.add(nameHash(name), step);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.tocsin.matcher.toll.ArticleClaims;
 import dev.tocsin.matcher.toll.TollResolver;
 import dev.tocsin.model.ArticleRef;
 import dev.tocsin.model.Claim;
+import dev.tocsin.model.Figure;
 import dev.tocsin.model.Severity;
 import dev.tocsin.model.Term;
 import dev.tocsin.model.Toll;
@@ -149,7 +150,7 @@ final class EventFold {
                 before.format(),
                 before.eventId(),
                 rule,
-                title(before.title(), listed, casualties, terms),
+                title(before.title(), listed, casualties, terms, toll),
                 before.openedAt(),
                 updatedAt,
                 listed,
@@ -182,8 +183,13 @@ final class EventFold {
         return withdrawn;
     }
 
-    /** The title of the article that tells most; the earlier one where two tell as much. */
-    private static String title(String before, List<ArticleRef> articles, List<Claim> casualties, List<Term> terms) {
+    /** The title of the article that tells most and counts as the event does now; the earlier one where two tell as much. */
+    private static String title(
+            String before, List<ArticleRef> articles, List<Claim> casualties, List<Term> terms, Toll toll) {
+        Set<String> outdated = casualties.stream()
+                .filter(claim -> claim.current() && contradicts(claim, toll))
+                .map(Claim::article)
+                .collect(Collectors.toSet());
         String best = before;
         long most = -1;
         for (ArticleRef article : articles) {
@@ -193,12 +199,21 @@ final class EventFold {
                     + terms.stream()
                             .filter(term -> term.current() && term.article().equals(article.id()))
                             .count();
-            if (told > most) {
-                most = told;
+            long worth = outdated.contains(article.id()) ? 0 : told;
+            if (worth > most) {
+                most = worth;
                 best = article.title();
             }
         }
         return best;
+    }
+
+    private static boolean contradicts(Claim claim, Toll toll) {
+        Figure now = toll.figure(claim.kind(), claim.who());
+        if (now == null) {
+            return false;
+        }
+        return (claim.max() != null && claim.max() < now.min()) || (now.max() != null && claim.min() > now.max());
     }
 
     private static <T> List<T> with(Stream<T> before, List<T> added) {

@@ -153,6 +153,7 @@ public final class Queries {
                     query.condition(),
                     Sources.any(),
                     null,
+                    null,
                     EventPolicy.defaults(),
                     UpdatePolicy.defaults(),
                     null,

@@ -15,6 +15,7 @@ import dev.tocsin.matcher.fact.Facts;
 import dev.tocsin.matcher.fact.FactsGate;
 import dev.tocsin.matcher.match.RuleEngine;
 import dev.tocsin.matcher.match.RuleMatch;
+import dev.tocsin.matcher.rule.FactsCondition;
 import dev.tocsin.matcher.rule.Rule;
 import dev.tocsin.matcher.toll.TollResolver;
 import dev.tocsin.model.Alert;
@@ -78,7 +79,9 @@ public final class Pipeline {
         Features features = null;
         for (RuleMatch match : fired) {
             Rule rule = match.rule();
-            boolean holds = rule.facts() == null || FactsGate.holds(rule.facts(), facts);
+            boolean holds = rule.facts() == null
+                    || FactsGate.holds(rule.facts(), facts)
+                    || (match.wordsDo() && FactsGate.silent(rule.facts(), facts));
             if (holds || facts.withdraws() || before.contains(rule.id())) {
                 features = features == null ? FeatureReader.read(article, facts) : features;
                 matches.add(new Match(
@@ -87,7 +90,7 @@ public final class Pipeline {
                         ArticleHead.of(article),
                         facts,
                         features,
-                        Sentence.around(article, match.spans())));
+                        evidence(article, match, facts)));
             }
         }
         for (Rule rule : again) {
@@ -95,6 +98,12 @@ public final class Pipeline {
             matches.add(new Match(RulePolicy.of(rule), false, ArticleHead.of(article), facts, features, ""));
         }
         return matches;
+    }
+
+    private static String evidence(Article article, RuleMatch match, Facts facts) {
+        FactsCondition wanted = match.rule().facts();
+        String claimed = match.wordsDo() || wanted == null ? null : FactsGate.evidence(wanted, facts);
+        return claimed == null ? Sentence.around(article, match.spans()) : claimed;
     }
 
     /** Which event the article belongs to, what is known of it now, and whether to ring. */

@@ -37,7 +37,7 @@ public final class Explanations {
     private static Verdict verdict(Explanation explanation, Article article, Facts facts) {
         Rule rule = explanation.rule();
         FactsCondition condition = rule.facts();
-        Boolean holds = condition == null ? null : FactsGate.holds(condition, facts);
+        Boolean holds = condition == null ? null : explanation.wordsDo() || FactsGate.holds(condition, facts);
         Outcome outcome = outcome(explanation, article, holds);
         return new Verdict(
                 rule.id(),
@@ -46,9 +46,14 @@ public final class Explanations {
                 outcome,
                 explanation.spans().stream().map(Explanations::span).toList(),
                 condition != null && outcome == Outcome.FACTS_MISSING
-                        ? FactsReason.of(condition, facts)
-                        : explanation.reason(),
+                        ? missing(condition, facts, explanation.reason())
+                        : outcome == Outcome.FIRES ? "" : explanation.reason(),
                 holds);
+    }
+
+    private static String missing(FactsCondition condition, Facts facts, String words) {
+        String reason = FactsReason.of(condition, facts);
+        return words.isEmpty() ? reason : reason + "; nor `or`: " + words;
     }
 
     private static Outcome outcome(Explanation explanation, Article article, @Nullable Boolean holds) {

@@ -30,14 +30,14 @@ public record RulePolicy(
         EventPolicy event,
         UpdatePolicy update,
         @Nullable Escalation escalation) {
-    /** The policy of a rule. */
+    /** The policy of a rule. Where words do in place of facts, they do not say which facts are meant: every change counts. */
     public static RulePolicy of(Rule rule) {
         return new RulePolicy(
                 rule.id(),
                 rule.title(),
                 rule.severity(),
                 rule.version(),
-                rule.facts(),
+                rule.orWhen() == null ? rule.facts() : null,
                 rule.event(),
                 rule.update(),
                 rule.escalation());

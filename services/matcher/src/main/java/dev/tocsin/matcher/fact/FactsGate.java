@@ -1,6 +1,10 @@
 package dev.tocsin.matcher.fact;
 
 import dev.tocsin.matcher.rule.FactsCondition;
+import dev.tocsin.model.Claim;
+import dev.tocsin.model.Term;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an article claims what a rule asks for. Only current claims and terms count. Thread-safe, pure. */
 public final class FactsGate {
@@ -10,20 +14,47 @@ public final class FactsGate {
     public static boolean holds(FactsCondition condition, Facts facts) {
         FactsCondition.Casualties casualties = condition.casualties();
         FactsCondition.Terms terms = condition.terms();
-        return (casualties == null || anyClaim(casualties, facts)) && (terms == null || anyTerm(terms, facts));
+        return (casualties == null || claims(casualties, facts).findAny().isPresent())
+                && (terms == null || terms(terms, facts).findAny().isPresent());
     }
 
-    private static boolean anyClaim(FactsCondition.Casualties wanted, Facts facts) {
+    /** Whether the article claims nothing of the sort, not even as history: where it does, it was understood, and words add nothing. */
+    public static boolean silent(FactsCondition condition, Facts facts) {
+        FactsCondition.Casualties casualties = condition.casualties();
+        FactsCondition.Terms terms = condition.terms();
+        return (casualties == null
+                        || facts.casualties().stream()
+                                .noneMatch(claim -> casualties.of().contains(claim.who())
+                                        && casualties.kinds().contains(claim.kind())))
+                && (terms == null
+                        || facts.terms().stream()
+                                .noneMatch(term -> terms.topics().contains(term.topic())));
+    }
+
+    /** The sentence that says it, the first one where several do; null where none does. */
+    public static @Nullable String evidence(FactsCondition condition, Facts facts) {
+        FactsCondition.Casualties casualties = condition.casualties();
+        FactsCondition.Terms terms = condition.terms();
+        return Stream.concat(
+                        casualties == null
+                                ? Stream.of()
+                                : claims(casualties, facts).map(Claim::evidence),
+                        terms == null ? Stream.of() : terms(terms, facts).map(Term::evidence))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Claim> claims(FactsCondition.Casualties wanted, Facts facts) {
         return facts.casualties().stream()
-                .anyMatch(claim -> claim.current()
+                .filter(claim -> claim.current()
                         && wanted.of().contains(claim.who())
                         && wanted.kinds().contains(claim.kind())
                         && claim.min() >= wanted.min());
     }
 
-    private static boolean anyTerm(FactsCondition.Terms wanted, Facts facts) {
+    private static Stream<Term> terms(FactsCondition.Terms wanted, Facts facts) {
         return facts.terms().stream()
-                .anyMatch(term -> term.current()
+                .filter(term -> term.current()
                         && wanted.stances().contains(term.stance())
                         && wanted.topics().contains(term.topic()));
     }

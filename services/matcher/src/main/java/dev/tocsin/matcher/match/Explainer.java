@@ -45,24 +45,34 @@ final class Explainer {
         this.lexicon = lexicon;
     }
 
-    List<Explanation> explain(List<Rule> rules, @Nullable Node[] nodes) {
+    List<Explanation> explain(List<Rule> rules, @Nullable Node[] nodes, @Nullable Node[] orNodes) {
         List<Explanation> explanations = new ArrayList<>(rules.size());
         for (int i = 0; i < rules.size(); i++) {
-            explanations.add(explain(rules.get(i), nodes[i]));
+            explanations.add(explain(rules.get(i), nodes[i], orNodes[i]));
         }
         return explanations;
     }
 
-    private Explanation explain(Rule rule, @Nullable Node node) {
+    private Explanation explain(Rule rule, @Nullable Node node, @Nullable Node or) {
         String refusal = rule.sources().refusal(article);
         if (!refusal.isEmpty()) {
-            return new Explanation(rule, false, List.of(), refusal);
+            return new Explanation(rule, false, false, List.of(), refusal);
         }
         if (node == null || node.holds(reading)) {
-            return new Explanation(rule, true, RuleEngine.spans(node, reading), "");
+            return or == null
+                    ? new Explanation(rule, true, rule.facts() == null, RuleEngine.spans(node, reading), "")
+                    : explainOr(rule, node, or);
         }
         Failure failure = failure(node);
-        return new Explanation(rule, false, failure.nearest(), failure.reason());
+        return new Explanation(rule, false, false, failure.nearest(), failure.reason());
+    }
+
+    private Explanation explainOr(Rule rule, @Nullable Node node, Node or) {
+        if (or.holds(reading)) {
+            return new Explanation(rule, true, true, RuleEngine.spans(or, reading), "");
+        }
+        return new Explanation(
+                rule, true, false, RuleEngine.spans(node, reading), failure(or).reason());
     }
 
     /** The smallest condition that failed within a node that does not hold. */

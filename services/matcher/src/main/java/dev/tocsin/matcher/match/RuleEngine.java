@@ -27,6 +27,8 @@ public final class RuleEngine {
 
     private final RuleSet rules;
     private final @Nullable Node[] nodes;
+    /** Per rule: words that do in place of facts; null: none do. */
+    private final @Nullable Node[] orNodes;
     /** Per rule: whose articles it looks at; null: everybody's. */
     private final @Nullable Sources[] sources;
 
@@ -47,10 +49,12 @@ public final class RuleEngine {
         this.rules = rules;
         this.factory = factory;
         nodes = new @Nullable Node[rules.rules().size()];
+        orNodes = new @Nullable Node[nodes.length];
         sources = new @Nullable Sources[nodes.length];
         for (int i = 0; i < nodes.length; i++) {
             Rule rule = rules.rules().get(i);
             nodes[i] = rule.when() == null ? null : factory.of(rule.when());
+            orNodes[i] = rule.orWhen() == null ? null : factory.of(rule.orWhen());
             sources[i] = rule.sources().isAny() ? null : rule.sources();
         }
         nodeCount = factory.size();
@@ -102,7 +106,7 @@ public final class RuleEngine {
     public List<Explanation> explain(Article article) {
         Reading reading = read(article);
         try {
-            return new Explainer(article, reading, lexicon).explain(rules.rules(), nodes);
+            return new Explainer(article, reading, lexicon).explain(rules.rules(), nodes, orNodes);
         } finally {
             readings.add(reading);
         }
@@ -164,9 +168,18 @@ public final class RuleEngine {
         }
         List<RuleMatch> matches = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            matches.add(new RuleMatch(rules.rules().get(fired[i]), spans(nodes[fired[i]], reading)));
+            matches.add(match(fired[i], reading));
         }
         return matches;
+    }
+
+    private RuleMatch match(int number, Reading reading) {
+        Rule rule = rules.rules().get(number);
+        Node or = orNodes[number];
+        if (or != null && or.holds(reading)) {
+            return new RuleMatch(rule, spans(or, reading), true);
+        }
+        return new RuleMatch(rule, spans(nodes[number], reading), rule.facts() == null);
     }
 
     static List<Span> spans(@Nullable Node node, Reading reading) {

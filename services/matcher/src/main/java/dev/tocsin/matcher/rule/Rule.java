@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param when the words an article must hold; null: every article
  * @param sources whose articles it looks at
  * @param facts what an article must claim besides matching; null: nothing
+ * @param orWhen words that do where an article does not claim that; null: none do
  * @param event when an event of this rule closes
  * @param update which changes of an event are told
  * @param escalation when an event is louder than the rule; null: never
@@ -29,6 +30,7 @@ public record Rule(
         @Nullable Condition when,
         Sources sources,
         @Nullable FactsCondition facts,
+        @Nullable Condition orWhen,
         EventPolicy event,
         UpdatePolicy update,
         @Nullable Escalation escalation,
@@ -47,6 +49,6 @@ public record Rule(
             @Nullable FactsCondition facts,
             EventPolicy event,
             UpdatePolicy update) {
-        this(id, title, severity, version, file, null, Sources.any(), facts, event, update, null, List.of());
+        this(id, title, severity, version, file, null, Sources.any(), facts, null, event, update, null, List.of());
     }
 }

@@ -29,9 +29,13 @@ final class RuleChecks {
                 faults.warn(map.at(), "takes every article");
             }
         } else {
-            new RuleChecks(at, faults).check(when);
+            warn(when, at, faults);
         }
         contradiction(map, sources, faults);
+    }
+
+    static void warn(Condition condition, Location at, Faults faults) {
+        new RuleChecks(at, faults).check(condition);
     }
 
     private static void contradiction(YamlMap map, Sources sources, Faults faults) {

@@ -77,21 +77,40 @@ public final class RuleFiles {
      * recorded.
      */
     public RuleSet load(Faults faults) {
-        List<Path> paths = List.copyOf(files(faults));
+        List<Path> paths = List.copyOf(files(filesOrFolders, faults));
         // Thousands of files are read in a fraction of the time where there are processors for it.
         List<FileMemory> read = paths.parallelStream().map(this::read).toList();
         memory = read.stream().collect(Collectors.toMap(file -> file.file, file -> file));
         Vocabularies vocabularies = new Vocabularies();
         read.forEach(file -> vocabularies.add(file.vocabulary, faults));
+        lenders(paths).forEach(file -> vocabularies.lend(vocabulary(file)));
         vocabularies.resolve(faults);
         read.parallelStream().forEach(file -> readRules(file, vocabularies));
         read.forEach(file -> faults.addAll(file.faults));
         return RuleSet.of(distinct(read, faults));
     }
 
+    /** A file that is named alone may use the vocabularies of its folder, though not the rules there. */
+    private List<Path> lenders(List<Path> paths) {
+        return filesOrFolders.stream()
+                .filter(Files::isRegularFile)
+                .map(file -> file.toAbsolutePath().getParent())
+                .distinct()
+                .flatMap(folder -> files(List.of(folder), new Faults()).stream())
+                .filter(file ->
+                        paths.stream().noneMatch(path -> path.toAbsolutePath().equals(file)))
+                .toList();
+    }
+
+    private static Vocabularies.Part vocabulary(Path file) {
+        FileMemory lender = new FileMemory(file);
+        lender.readVocabulary();
+        return lender.vocabulary;
+    }
+
     /** Whether a file came, went or was written since the last {@link #load}. */
     public boolean changed() {
-        Set<Path> files = files(new Faults());
+        Set<Path> files = files(filesOrFolders, new Faults());
         return files.size() != memory.size()
                 || files.stream().anyMatch(file -> {
                     FileMemory known = memory.get(file);
@@ -99,7 +118,7 @@ public final class RuleFiles {
                 });
     }
 
-    private Set<Path> files(Faults faults) {
+    private static Set<Path> files(List<Path> filesOrFolders, Faults faults) {
         Set<Path> files = new LinkedHashSet<>();
         for (Path path : filesOrFolders) {
             if (!Files.isDirectory(path)) {

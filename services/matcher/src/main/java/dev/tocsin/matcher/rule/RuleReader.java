@@ -61,9 +61,11 @@ final class RuleReader {
         if (condition == null && map.keys().contains("when")) {
             map.fault("when", "\"when\" is empty; leave it out for a rule that takes every article");
         }
-        Condition when = condition == null ? null : new ConditionReader(vocabularies, scanner, faults).read(condition);
+        Condition when = condition(condition);
         Sources sources = sources(map.map("sources"));
-        FactsCondition facts = facts(map.map("facts"));
+        YamlMap wanted = map.map("facts");
+        FactsCondition facts = facts(wanted);
+        Condition orWhen = condition(wanted == null ? null : wanted.value("or"));
         EventPolicy event = event(map.map("event"));
         UpdatePolicy update = update(map.map("update"));
         Escalation escalation = escalation(map.map("escalate"), severity);
@@ -72,17 +74,25 @@ final class RuleReader {
             return null;
         }
         RuleChecks.warn(map, when, sources, faults);
+        if (wanted != null && orWhen != null) {
+            RuleChecks.warn(orWhen, wanted.at("or"), faults);
+        }
         String version = Ids.of(
                 id,
                 title,
                 severity.wire(),
                 when == null ? "" : Meaning.of(when),
                 text(sources),
-                text(facts),
+                text(facts) + (orWhen == null ? "" : Meaning.of(orWhen)),
                 event.toString(),
                 text(update),
                 text(escalation));
-        return new Rule(id, title, severity, version, file, when, sources, facts, event, update, escalation, tests);
+        return new Rule(
+                id, title, severity, version, file, when, sources, facts, orWhen, event, update, escalation, tests);
+    }
+
+    private @Nullable Condition condition(@Nullable YamlValue value) {
+        return value == null ? null : new ConditionReader(vocabularies, scanner, faults).read(value);
     }
 
     private Sources sources(@Nullable YamlMap map) {
@@ -120,7 +130,7 @@ final class RuleReader {
         if (map == null) {
             return null;
         }
-        map.allow("casualties", "terms");
+        map.allow("casualties", "terms", "or");
         YamlMap casualties = map.map("casualties");
         YamlMap terms = map.map("terms");
         if (casualties == null && terms == null) {

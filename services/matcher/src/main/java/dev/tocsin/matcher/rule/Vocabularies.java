@@ -121,6 +121,15 @@ final class Vocabularies {
         broken.addAll(part.broken);
     }
 
+    /** Adds what a file defines that no other does; what is wrong with it is not this rule set's matter. */
+    void lend(Part part) {
+        part.entries.forEach((name, entry) -> {
+            if (entries.putIfAbsent(name, entry) == null && part.broken.contains(name)) {
+                broken.add(name);
+            }
+        });
+    }
+
     /** Resolves every vocabulary that names others. */
     void resolve(Faults faults) {
         entries.forEach((name, entry) -> {

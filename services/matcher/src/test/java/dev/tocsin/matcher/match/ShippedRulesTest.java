@@ -2,13 +2,11 @@ package dev.tocsin.matcher.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tocsin.matcher.fact.Facts;
+import dev.tocsin.matcher.backtest.PipelineTrial;
 import dev.tocsin.matcher.rule.Rule;
 import dev.tocsin.matcher.rule.RuleSet;
 import dev.tocsin.matcher.rule.RuleTestReport;
 import dev.tocsin.matcher.rule.RuleTestRunner;
-import dev.tocsin.matcher.rule.RuleTrial;
-import dev.tocsin.model.Article;
 import dev.tocsin.platform.config.Faults;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,20 +37,9 @@ class ShippedRulesTest {
 
     @Test
     void the_tests_in_the_shipped_rules_pass() {
-        RuleTestReport report =
-                new RuleTestRunner(ShippedRulesTest::words).run(RuleSet.load(List.of(RULES), new Faults()));
+        RuleTestReport report = new RuleTestRunner(new PipelineTrial()).run(RuleSet.load(List.of(RULES), new Faults()));
 
         assertThat(report.passed()).as(report.text()).isTrue();
         assertThat(report.results()).hasSizeGreaterThan(15);
-    }
-
-    /** Words and sources only: what facts make of it is shown where the stages are wired together. */
-    static RuleTrial.Outcome words(Rule rule, List<Article> articles) {
-        RuleEngine engine = RuleEngine.of(RuleSet.of(List.of(rule)));
-        List<Boolean> fired = articles.stream()
-                .map(article -> !engine.match(article).isEmpty())
-                .toList();
-        return new RuleTrial.Outcome(
-                fired, articles.stream().map(article -> Facts.none()).toList(), List.of(), List.of());
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Finds who is harmed in a sentence by the shapes of English clauses: each word that may tell a harm is asked in turn. */
 final class Harms {
+    private static final String QUOTES = "\"“”„«»'‘’";
+
     private final Scene scene;
     private final Sentence sentence;
     private final VerbHarms verbs;
@@ -30,6 +32,9 @@ final class Harms {
 
     static List<Harm> of(Clause clause) {
         Harms harms = new Harms(clause);
+        if (harms.inNameOnly()) {
+            return List.of();
+        }
         for (int i = 0; i < harms.sentence.size() && !harms.scene.full(); i++) {
             harms.at(i);
         }
@@ -63,6 +68,26 @@ final class Harms {
         if (scene.found().size() == before) {
             survivors.at(i);
         }
+    }
+
+    /** {@code the "wounded" comrades}: a play. {@code He was "murdered"} is what somebody says, and stands. */
+    private boolean inNameOnly() {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            if (token.lexeme().kind() != null
+                    && quote(token.start() - 1)
+                    && quote(token.end())
+                    && !sentence.at(i - 1).isAny(Tag.BE, Tag.HAVE)
+                    && sentence.at(i + 1).word()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean quote(int at) {
+        String text = sentence.text();
+        return at >= 0 && at < text.length() && QUOTES.indexOf(text.charAt(at)) >= 0;
     }
 
     private void ofKind(int i, Token token, CasualtyKind kind) {

@@ -29,8 +29,11 @@ final class Cast {
                     break;
                 }
             }
-            return sentence.at(people.start() - 1).is(Tag.SPEECH)
-                    && sentence.at(people.start() - 2).comma();
+            Token before = sentence.at(people.start() - 1);
+            return before.is(Tag.SPEECH)
+                    && (sentence.at(people.start() - 2).comma()
+                            || before.norm().startsWith("told")
+                            || before.norm().startsWith("tell"));
         }
 
         boolean official() {

@@ -97,7 +97,7 @@ final class Clause {
      * verb before it.
      */
     List<PersonPhrase> subject(int verb) {
-        int i = beforeVerbGroup(verb);
+        int i = beforeContrast(beforeVerbGroup(verb));
         PersonPhrase governed = null;
         boolean sawVerb = false;
         boolean sawPast = false;
@@ -124,7 +124,7 @@ final class Clause {
                 continue;
             }
             if (token.strongMark()
-                    || (token.is(Tag.BUT) && !(token.is("but") && i == beforeVerbGroup(verb)))
+                    || (token.is(Tag.BUT) && i != beforeVerbGroup(verb))
                     || (token.is(Tag.SPEECH)
                             && i < verb - 1
                             && !sentence.at(i + 1).comma())) {
@@ -154,6 +154,19 @@ final class Clause {
             }
         }
         return governed == null ? List.of() : coordinatedLeft(governed);
+    }
+
+    /** "five men, and not six as first told, died": left of the aside. */
+    private int beforeContrast(int comma) {
+        for (int i = comma - 1; sentence.at(comma).comma() && i > comma - 14 && i > 0; i--) {
+            if (sentence.at(i).comma()) {
+                Token opens = sentence.at(i + 1);
+                Token next = sentence.at(i + 2);
+                boolean aside = opens.is("not") || ((opens.is(Tag.AND) || opens.is("but")) && next.is("not"));
+                return aside ? i - 1 : comma;
+            }
+        }
+        return comma;
     }
 
     /** "The soldier, a woman, was hit": the words before the comma name the person. */

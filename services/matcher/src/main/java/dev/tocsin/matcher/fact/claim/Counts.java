@@ -15,14 +15,15 @@ final class Counts {
      *
      * @param told its claims, each once; the headline's figures are counted besides
      * @param all every draft, the repeated ones among them
+     * @param denials what the article lets somebody call untrue
      */
-    static List<Count> of(List<Draft> told, List<Draft> all) {
+    static List<Count> of(List<Draft> told, List<Draft> all, Denials denials) {
         List<Count> counts = new ArrayList<>();
         for (Draft draft : all) {
             boolean headline = draft.sentence().title()
                     && draft.counted()
                     && !(draft.harm().weak() && draft.kind() == CasualtyKind.CAPTURED);
-            if (!draft.background() && (told.contains(draft) || headline)) {
+            if (!draft.background() && (told.contains(draft) || headline) && !denials.of(draft)) {
                 counts.add(count(draft, all));
             }
         }

@@ -37,11 +37,20 @@ final class People {
             if (phrase == null) {
                 i++;
             } else {
-                people.found.add(phrase);
+                if (!people.contrast(phrase)) {
+                    people.found.add(phrase);
+                }
                 i = phrase.end();
             }
         }
         return people.found;
+    }
+
+    /** "five men, and not six as first told": those there were not. */
+    private boolean contrast(PersonPhrase phrase) {
+        Token before = sentence.at(phrase.start() - 2);
+        boolean aside = before.comma() || (before.is(Tag.AND) && sentence.at(phrase.start() - 3).comma());
+        return phrase.counted() && aside && sentence.at(phrase.start() - 1).is("not");
     }
 
     private @Nullable PersonPhrase at(int start) {
@@ -83,7 +92,7 @@ final class People {
         boolean her = token.is("her") && (!next.word() || next.isAny(Tag.AND, Tag.PREPOSITION) || next.is(Tag.ADVERB));
         return switch (her ? "him" : token.norm()) {
             case "he", "she", "him" -> pronoun(at, 1, 1);
-            case "they", "them", "all of them" -> pronoun(at, 2, null);
+            case "they", "them", "all of them", "every one of them", "each one of them", "each of them" -> pronoun(at, 2, null);
             default -> null;
         };
     }

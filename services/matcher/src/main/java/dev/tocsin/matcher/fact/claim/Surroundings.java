@@ -64,11 +64,21 @@ final class Surroundings {
                     && group != Group.AID_WORKER
                     && group != Group.POLICE
                     && group != Group.JOURNALIST;
-            if ((victims || marker) && (sources || !source(sentence, i))) {
+            if ((victims || marker) && !(victims && acts(sentence, i)) && (sources || !source(sentence, i))) {
                 groups.add(group);
             }
         }
         return groups;
+    }
+
+    /** "women brought the bodies": they do something and are not those harmed. */
+    private static boolean acts(Sentence sentence, int at) {
+        Token next = sentence.at(at + 1);
+        return next.is(Tag.VERB)
+                && next.is(Tag.PAST)
+                && !next.is(Tag.PARTICIPLE)
+                && !next.is(Tag.HARM_INTRANSITIVE)
+                && !next.is(Tag.BE);
     }
 
     /** "the mission said", "according to police", "shot by soldiers" */

@@ -5,6 +5,7 @@ import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with its people, and the ways from a verb to its subject and objects. */
@@ -156,14 +157,21 @@ final class Clause {
         return governed == null ? List.of() : coordinatedLeft(governed);
     }
 
-    /** "five men, and not six as first told, died": left of the aside. */
+    private static final Set<String> ASIDES = Set.of(
+            "all", "both", "each", "some", "most", "many", "none", "ages", "aged", "age", "identified", "believed", "thought",
+            "described", "apparently", "mostly", "mainly", "one", "two", "three");
+
+    /** "five men, and not six as first told, died", "four women, all younger than 45, were hurt": left of the aside. */
     private int beforeContrast(int comma) {
         for (int i = comma - 1; sentence.at(comma).comma() && i > comma - 14 && i > 0; i--) {
             if (sentence.at(i).comma()) {
                 Token opens = sentence.at(i + 1);
                 Token next = sentence.at(i + 2);
-                boolean aside = opens.is("not") || ((opens.is(Tag.AND) || opens.is("but")) && next.is("not"));
-                return aside ? i - 1 : comma;
+                boolean contrast = opens.is("not") || ((opens.is(Tag.AND) || opens.is("but")) && next.is("not"));
+                return contrast || (ASIDES.contains(opens.norm().split(" ", 2)[0]) && covering(i + 1) == null) ? i - 1 : comma;
+            }
+            if (sentence.at(i).isAny(Tag.BE, Tag.HAVE)) {
+                return comma;
             }
         }
         return comma;
@@ -235,7 +243,7 @@ final class Clause {
         List<PersonPhrase> all = new ArrayList<>();
         all.add(last);
         PersonPhrase current = last;
-        while (all.size() < 8) {
+        while (all.size() < 8 && !(last.partOf() && last.bare())) {
             Token link = sentence.at(current.start() - 1);
             if (!link.is(Tag.AND) && !link.comma() && !link.is("as well as") && !link.is("along with")) {
                 break;

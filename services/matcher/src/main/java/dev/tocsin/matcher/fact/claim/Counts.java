@@ -1,7 +1,9 @@
 package dev.tocsin.matcher.fact.claim;
 
 import dev.tocsin.matcher.fact.Count;
+import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
+import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.CasualtyKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +25,16 @@ final class Counts {
             boolean headline = draft.sentence().title()
                     && draft.counted()
                     && !(draft.harm().weak() && draft.kind() == CasualtyKind.CAPTURED);
-            if (!draft.background() && (told.contains(draft) || headline) && !denials.of(draft)) {
+            if (!draft.background() && (told.contains(draft) || headline) && !denials.of(draft) && !summed(draft)) {
                 counts.add(count(draft, all));
             }
         }
         return counts;
+    }
+
+    /** Several people of several incidents; one person told beside the sum is told of some incident. */
+    private static boolean summed(Draft draft) {
+        return !draft.who().single() && RoundUp.in(draft.sentence());
     }
 
     private static Count count(Draft draft, List<Draft> all) {
@@ -67,6 +74,7 @@ final class Counts {
     private static Count.Relation plain(Draft draft, List<Draft> all) {
         if (ordinal(draft) > 2
                 && draft.kind() == CasualtyKind.KILLED
+                && !nthOfHit(draft, all)
                 && all.stream().noneMatch(other -> toldBefore(draft, other))) {
             return Count.Relation.CUMULATIVE;
         }
@@ -80,6 +88,13 @@ final class Counts {
         return draft.who().others() && all.stream().anyMatch(other -> toldBefore(draft, other))
                 ? Count.Relation.INCREMENT
                 : Count.Relation.STATED;
+    }
+
+    /** "The fifth man died" where five were shot: the fifth of those hit, not of the dead. */
+    private static boolean nthOfHit(Draft draft, List<Draft> all) {
+        return draft.who().definite()
+                && all.stream()
+                        .anyMatch(other -> other.kind() == CasualtyKind.WOUNDED && other.min() >= ordinal(draft) - 1);
     }
 
     /** Hit by gunfire: whether dead, other words tell. */
@@ -122,9 +137,24 @@ final class Counts {
                 && other.who().equals(draft.who());
     }
 
+    /** "Police originally said", "early reports spoke of": told to be set right. */
+    private static boolean superseded(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            Token next = sentence.at(i + 1);
+            boolean at = token.is("originally") || token.is("initially") || token.is("previously") || token.is("earlier");
+            boolean first = token.is("early") || token.is("initial") || token.is("first") || token.is("preliminary");
+            boolean speech = next.is(Tag.SPEECH) && next.is(Tag.PAST);
+            if ((at && (speech || sentence.at(i - 1).is(Tag.SPEECH))) || (first && next.is("reports"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Count.Source source(Draft draft) {
         boolean ceiling = draft.min() == 1 && draft.max() != null && draft.max() > 1;
-        if (draft.sentence().has(Tag.DOUBT) || ceiling) {
+        if (draft.sentence().has(Tag.DOUBT) || ceiling || superseded(draft.sentence())) {
             return Count.Source.UNCONFIRMED;
         }
         return draft.by() == null ? Count.Source.REPORTED : draft.by().belief();

@@ -272,7 +272,7 @@ final class People {
             traits.add(Trait.OTHERS);
         }
         int head = nouns.head(i);
-        if (head < 0 && sentence.at(i).isAny(Tag.DEFINITE, Tag.POSSESSIVE)) {
+        if (head < 0 && sentence.at(i).isAny(Tag.DEFINITE, Tag.POSSESSIVE) && !sentence.at(i - 1).digits()) {
             head = nouns.head(i + 1);
             traits.add(Trait.DEFINITE);
         }
@@ -362,10 +362,12 @@ final class People {
                 || before.is(Tag.MORE_THAN)
                 || before.is(Tag.AT_MOST)
                 || before.is(Tag.NEARLY);
+        boolean ofWhole = before.is(Tag.DEFINITE)
+                && (sentence.at(start - 2).is(Tag.OF) || sentence.at(start - 2).is("out of"));
         boolean ofThings = after.is(Tag.OF) && sentence.at(quantity.end() + 1).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
         boolean address = after.capital() && after.is(Tag.ORDINAL);
         boolean how = before.is("how") || before.is("so") || bound;
-        if (noun || age || how || ofThings || address || before.is(Tag.POSSESSIVE)) {
+        if (noun || age || how || ofThings || ofWhole || address || before.is(Tag.POSSESSIVE)) {
             return null;
         }
         EnumSet<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.BARE);

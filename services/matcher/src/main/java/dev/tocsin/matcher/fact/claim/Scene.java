@@ -84,7 +84,9 @@ final class Scene {
     void add(CasualtyKind kind, List<PersonPhrase> told, int trigger, boolean weak) {
         List<PersonPhrase> people = whole(told);
         boolean parts = false;
-        if (!people.isEmpty() && sentence.at(people.getFirst().start() - 1).is(Tag.INCLUDING)) {
+        if (!people.isEmpty()
+                && sentence.at(people.getFirst().start() - 1).is(Tag.INCLUDING)
+                && !sentence.at(people.getFirst().end()).is(Tag.RELATIVE)) {
             PersonPhrase whole = clause.attached(beforeMark(people.getFirst().start() - 2));
             if (whole != null && !negated(whole)) {
                 parts = true;
@@ -134,10 +136,22 @@ final class Scene {
                 && WANTED.contains(sentence.at(people.end() - 1).norm())) {
             return false;
         }
+        if (unborn(people)) {
+            return false;
+        }
         if (people.is(Trait.GUESS)) {
             return !weak && (kind == CasualtyKind.KILLED || kind == CasualtyKind.WOUNDED);
         }
         return !weak || weakHolds(kind, people);
+    }
+
+    private boolean unborn(PersonPhrase people) {
+        for (int i = people.start(); i < people.end(); i++) {
+            if (sentence.at(i).is("unborn") || sentence.at(i).is("stillborn")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Verbs that mean other things too count only with people who are counted, and captors who are no police. */

@@ -34,7 +34,7 @@ final class VerbHarms {
         if (verbFirst(i, kind, weak)) {
             return;
         }
-        if (nthTo(i, kind)) {
+        if (nthTo(i, kind) || (token.is("shot") && shotAt(i))) {
             return;
         }
         if (token.is(Tag.PARTICIPLE) && clause.passive(i)) {
@@ -52,6 +52,16 @@ final class VerbHarms {
         } else if (token.is(Tag.PARTICIPLE) && !objectFollows(i)) {
             scene.add(kind, reduced(i), i, weak);
         }
+    }
+
+    /** "shot at a patrol", "were shot at by", not "were shot at a party": fired upon, not hit. */
+    private boolean shotAt(int i) {
+        if (!sentence.at(i + 1).is("at")) {
+            return false;
+        }
+        Token place = sentence.at(i + 2);
+        boolean named = place.capital() || place.isAny(Tag.DEFINITE, Tag.INDEFINITE) || place.is(Tag.POSSESSIVE);
+        return clause.passive(i) ? !named : !sentence.title();
     }
 
     /** "погибли пять солдат": in some languages those harmed follow the verb. */

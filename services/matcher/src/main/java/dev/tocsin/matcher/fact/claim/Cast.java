@@ -108,7 +108,7 @@ final class Cast {
             PersonPhrase people = mention.people();
             Group group = people.group();
             boolean left = distance > 0 || people.end() <= before;
-            boolean victims = group != Group.UNSPECIFIED && group != Group.MILITANT;
+            boolean victims = group == Group.PEACEKEEPER || group == Group.MILITARY || group == Group.CIVILIAN;
             if (left && victims && !people.single() && !mention.speaks() && !doer(mention) && !mention.official()) {
                 return group;
             }

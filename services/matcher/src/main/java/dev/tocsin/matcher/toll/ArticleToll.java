@@ -181,7 +181,12 @@ final class ArticleToll {
         Count hit = largest(shot, count -> true);
         if (hit != null) {
             Figure together = larger(hit.figure(), ofSentence(shot));
-            figure = larger(figure, minusKilled(Objects.requireNonNull(together), group));
+            Figure left = minusKilled(Objects.requireNonNull(together), group);
+            boolean all = hit.sentence() == 0 && hit.max() != null && hit.min() > 1;
+            if (all && left != null && left.min() < hit.min()) {
+                return left;
+            }
+            figure = larger(figure, left);
             figure = larger(figure, singles == 0 ? null : Figure.exactly(singles));
         }
         return figure;

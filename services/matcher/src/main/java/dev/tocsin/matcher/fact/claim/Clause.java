@@ -106,6 +106,10 @@ final class Clause {
         for (; i >= 0; i--) {
             Token token = sentence.at(i);
             PersonPhrase phrase = covering(i);
+            if (phrase != null && sentence.at(phrase.end()).is("'s") && !phrase.pronoun()) {
+                i = phrase.start();
+                continue;
+            }
             if (phrase != null) {
                 boolean accept = !governed(phrase) || relative || opened(phrase, verb);
                 if (accept && !sawVerb) {

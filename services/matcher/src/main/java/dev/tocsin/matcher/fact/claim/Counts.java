@@ -24,6 +24,7 @@ final class Counts {
         for (Draft draft : all) {
             boolean headline = draft.sentence().title()
                     && draft.counted()
+                    && all.stream().noneMatch(other -> movedFrom(other, draft) && other.kind() == CasualtyKind.KILLED)
                     && !(draft.harm().weak() && draft.kind() == CasualtyKind.CAPTURED);
             if (!draft.background() && (told.contains(draft) || headline) && !denials.of(draft) && !summed(draft)) {
                 counts.add(count(draft, all));
@@ -110,6 +111,16 @@ final class Counts {
 
     /** "one of four women wounded on Sunday has died": the four are those hit. */
     private static boolean oneDied(Draft draft, Draft other) {
+        int behind = other.sentence().index() - draft.sentence().index();
+        if (behind > 0
+                && behind <= 2
+                && other.kind() == CasualtyKind.KILLED
+                && !draft.sentence().title()
+                && (other.who().partOf() || other.who().bare())
+                && !other.who().others()
+                && other.min() < draft.min()) {
+            return true;
+        }
         return other.kind() == CasualtyKind.KILLED
                 && other.sentence().index() == draft.sentence().index()
                 && !other.who().equals(draft.who())

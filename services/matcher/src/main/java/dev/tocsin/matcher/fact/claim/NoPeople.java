@@ -21,7 +21,9 @@ final class NoPeople {
         if (value > OLDEST) {
             return false;
         }
-        return yearsOld(end) || listed(from, end) || told(from, end) || behindName(from, end);
+        Token after = sentence.at(end);
+        boolean one = sentence.at(from).digits() && value > 1 && (after.is("was") || after.is("is") || after.is("has"));
+        return one || yearsOld(end) || listed(from, end) || told(from, end) || behindName(from, end);
     }
 
     /** Whether it is the number of a thing: "the 3900 block", "Club 21", "Route 9". */

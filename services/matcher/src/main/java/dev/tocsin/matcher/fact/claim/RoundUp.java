@@ -1,6 +1,7 @@
 package dev.tocsin.matcher.fact.claim;
 
 import dev.tocsin.matcher.fact.text.Sentence;
+import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import java.util.Set;
 
@@ -8,7 +9,7 @@ import java.util.Set;
 final class RoundUp {
     private static final int REACH = 6;
     private static final Set<String> INCIDENTS =
-            Set.of("shootings", "stabbings", "homicides", "murders", "incidents", "gunfights", "drive-bys", "slayings");
+            Set.of("shootings", "stabbings", "homicides", "murders", "incidents", "gunfights", "drive-bys", "slayings", "accidents");
     private static final Set<String> LINKS = Set.of("in", "from", "of", "during", "by", "after", "over");
     private static final Set<String> SPREAD =
             Set.of("separate", "unrelated", "citywide", "city-wide", "across", "throughout", "weekend", "since", "different");
@@ -27,7 +28,8 @@ final class RoundUp {
     private static boolean several(Sentence sentence, int at) {
         for (int i = at - 1; i > at - REACH && i >= 0; i--) {
             Token token = sentence.at(i);
-            if (LINKS.contains(token.norm()) || SPREAD.contains(token.norm())) {
+            boolean counted = token.is(Tag.NUMBER) || token.digits() || token.norm().endsWith(" of");
+            if (LINKS.contains(token.norm()) || SPREAD.contains(token.norm()) || counted) {
                 return true;
             }
         }

@@ -83,7 +83,7 @@ final class SelfHarms {
     private int selfVerb(int i) {
         Token before = sentence.at(i - 1);
         boolean turned = before.is("on") || before.is("upon");
-        boolean added = before.is("then") || before.is(Tag.AND);
+        boolean added = before.is("then") || before.is("and") || before.is("&");
         for (int at = i - 1; at >= 0 && at > i - 9; at--) {
             Token verb = sentence.at(at);
             boolean kills = verb.is(Tag.HARM_TRANSITIVE) && verb.lexeme().kind() == CasualtyKind.KILLED;

@@ -95,6 +95,7 @@ public final class Timeline {
             }
             for (int at = i + 2; at < trigger; at++) {
                 if (sentence.at(at).is(Tag.RELATIVE)
+                        || sentence.at(at).is("where")
                         || sentence.at(at).is("killing")
                         || sentence.at(at).is("wounding")) {
                     return true;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures one article comes to: its parts added, its totals believed, nobody counted twice. */
 final class ArticleToll {
     private static final int LEAD = 4;
+    private static final int FIRM = 2;
     private static final int VERBS = 1000;
     private static final int STORY = 7;
     private static final int LONG_STORY = 14;
@@ -38,8 +39,9 @@ final class ArticleToll {
      * @param figure the people
      * @param source how far its source is to be believed
      * @param onTop whether it only adds to what others counted
+     * @param firm whether the headline or the lead says it, or a total: what the article is about
      */
-    record Entry(Figure figure, Source source, boolean onTop) {}
+    record Entry(Figure figure, Source source, boolean onTop, boolean firm) {}
 
     /** The figures by kind and group; those without a group are everybody of that kind. */
     static Map<CasualtyKind, Map<Group, Entry>> of(ArticleClaims article) {
@@ -98,7 +100,7 @@ final class ArticleToll {
                 wanted.stream().filter(count -> near(count.source(), best)).toList();
         Count total = largest(believed, count -> count.relation() == Relation.CUMULATIVE);
         if (total != null) {
-            return new Entry(total.figure(), total.source(), false);
+            return new Entry(total.figure(), total.source(), false, true);
         }
         Figure stated = besideTheDead(believed, stated(believed, group));
         Figure figure = stated;
@@ -108,7 +110,7 @@ final class ArticleToll {
                 .toList();
         List<Count> told = new ArrayList<>();
         for (Count count : added) {
-            if (again(count, told) || deadAlready(count, believed)) {
+            if (again(count, told) || deadAlready(count, believed) || headlined(count, believed)) {
                 continue;
             }
             told.add(count);
@@ -117,7 +119,7 @@ final class ArticleToll {
             figure = covered ? figure : sum;
         }
         onTop &= added.stream().anyMatch(count -> count.relation() == Relation.MOVED) || onlyAdds(wanted);
-        return figure == null ? null : new Entry(figure, best, onTop);
+        return figure == null ? null : new Entry(figure, best, onTop, firm(figure, believed, group));
     }
 
     private static boolean bothMoved(Count one, Count other) {
@@ -133,6 +135,25 @@ final class ArticleToll {
                         .anyMatch(known -> known.relation() == Relation.STATED
                                 && known.person() != null
                                 && !person.conflicts(known.person()));
+    }
+
+    private boolean firm(Figure figure, List<Count> believed, Group group) {
+        List<Count> lead = believed.stream()
+                .filter(count -> count.sentence() <= FIRM || count.relation() == Relation.MOVED)
+                .toList();
+        Figure told = lead.isEmpty() ? null : stated(lead, group);
+        return (told != null && told.min() >= figure.min())
+                || lead.stream().anyMatch(count -> count.relation() != Relation.STATED && count.relation() != Relation.SUBSET);
+    }
+
+    /** "Another man was treated" under "Four hurt in bar": one of those the headline counts. */
+    private static boolean headlined(Count count, List<Count> believed) {
+        return count.relation() == Relation.INCREMENT
+                && count.sentence() > 0
+                && believed.stream()
+                        .anyMatch(known -> known.sentence() == 0
+                                && known.min() > count.min()
+                                && (known.relation() == Relation.STATED || known.relation() == Relation.SHOT));
     }
 
     private static boolean again(Count count, List<Count> before) {
@@ -160,7 +181,12 @@ final class ArticleToll {
         Count hit = largest(shot, count -> true);
         if (hit != null) {
             Figure together = larger(hit.figure(), ofSentence(shot));
-            figure = larger(figure, minusKilled(Objects.requireNonNull(together), group));
+            Figure left = minusKilled(Objects.requireNonNull(together), group);
+            boolean all = hit.sentence() == 0 && hit.max() != null && hit.min() > 1;
+            if (all && left != null && left.min() < hit.min()) {
+                return left;
+            }
+            figure = larger(figure, left);
             figure = larger(figure, singles == 0 ? null : Figure.exactly(singles));
         }
         return figure;

@@ -65,7 +65,7 @@ final class Books {
         }
         Ledger wounded = wounded(group);
         if (wounded == null) {
-            ledger.take(new Entry(entry.figure(), entry.source(), false), article);
+            ledger.take(new Entry(entry.figure(), entry.source(), false, entry.firm()), article);
         } else if (news(article) && ledger.take(entry, article)) {
             wounded.lower(entry.figure().min());
         }

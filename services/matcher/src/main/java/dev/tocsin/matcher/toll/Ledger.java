@@ -13,6 +13,7 @@ final class Ledger {
 
     private @Nullable Figure figure;
     private Source source = Source.UNCONFIRMED;
+    private boolean firm;
     private String voice = "";
     private Instant at = Instant.EPOCH;
 
@@ -26,11 +27,11 @@ final class Ledger {
         Figure now = entry.figure();
         Figure old = figure;
         if (old == null) {
-            return set(now, entry.source(), article);
+            return set(now, entry, article);
         }
         if (entry.onTop()) {
             return (!article.voice().equals(voice) || article.at().isAfter(at))
-                    ? set(ArticleToll.plus(old, now), entry.source(), article)
+                    ? set(ArticleToll.plus(old, now), entry, article)
                     : false;
         }
         if (now.equals(old)) {
@@ -46,7 +47,14 @@ final class Ledger {
         if (entry.source() == Source.PARTISAN && source.compareTo(Source.PARTISAN) > 0) {
             return false;
         }
-        return now.min() >= old.min() ? set(now, entry.source(), article) : fallen(now, entry, article);
+        if (now.min() >= old.min()) {
+            boolean loose = firm && !entry.firm() && entry.source().compareTo(source) <= 0;
+            return !loose && set(now, entry, article);
+        }
+        if (!firm && entry.firm() && now.exact()) {
+            return set(now, entry, article);
+        }
+        return fallen(now, entry, article);
     }
 
     /** A lower figure corrects a higher one of the same voice or a weaker source; others only dispute it. */
@@ -59,7 +67,7 @@ final class Ledger {
                 || weaker
                 || (guess && entry.source() == Source.OFFICIAL)
                 || (article.voice().equals(voice) && entry.source() == Source.OFFICIAL && now.exact())) {
-            return set(now, entry.source(), article);
+            return set(now, entry, article);
         }
         if (old != null && disputed(old, now, entry, article)) {
             figure = new Figure(now.min(), old.max());
@@ -87,9 +95,10 @@ final class Ledger {
         }
     }
 
-    private boolean set(Figure now, Source from, ArticleClaims article) {
+    private boolean set(Figure now, Entry entry, ArticleClaims article) {
         figure = now;
-        source = from;
+        firm = entry.firm();
+        source = entry.source();
         voice = article.voice();
         at = article.at();
         return true;

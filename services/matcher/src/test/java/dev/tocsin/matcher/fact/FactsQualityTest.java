@@ -14,7 +14,8 @@ class FactsQualityTest {
     enum What {
         CLAIMS,
         TERMS,
-        TOLLS
+        TOLLS,
+        SOURCES
     }
 
     static final List<Floor> FLOORS = List.of(
@@ -36,7 +37,8 @@ class FactsQualityTest {
             new Floor("probe-tr.txt", "tr", What.TERMS, 0.95),
             new Floor("probe-ar.txt", "ar", What.CLAIMS, 0.75),
             new Floor("probe-ar.txt", "ar", What.TERMS, 0.83),
-            new Floor("probe-tolls.txt", "en", What.TOLLS, 0.72));
+            new Floor("probe-tolls.txt", "en", What.TOLLS, 0.72),
+            new Floor("probe-sources.txt", "en", What.SOURCES, 0.5));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("FLOORS")
@@ -53,6 +55,7 @@ class FactsQualityTest {
             case CLAIMS -> score.facts(probes, true);
             case TERMS -> score.facts(probes, false);
             case TOLLS -> score.tolls(probes);
+            case SOURCES -> score.sources(probes);
         };
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One case of a probe file: an article and what it says. The files say themselves how they are laid out.
@@ -57,7 +58,7 @@ record Probe(Article article, SortedSet<String> gold) {
     }
 
     private static boolean label(String line) {
-        return line.matches("(killed|wounded|missing|captured) [a-z_]+ \\d+ (\\d+|-)|toll \\d+ \\d+|[a-z]+ [a-z_]+");
+        return line.matches("(killed|wounded|missing|captured) [a-z_]+ \\d+ (\\d+|-)|toll \\d+ \\d+|by .+|[a-z]+ [a-z_]+");
     }
 
     private static String text(String file) {
@@ -66,6 +67,18 @@ record Probe(Article article, SortedSet<String> gold) {
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
+    }
+
+    /** Who says the current claims and terms, "by -" for nobody; without the article before the name. */
+    static SortedSet<String> sources(Facts facts) {
+        SortedSet<String> lines = new TreeSet<>();
+        facts.casualties().stream().filter(Claim::current).forEach(claim -> lines.add(source(claim.by())));
+        facts.terms().stream().filter(Term::current).forEach(term -> lines.add(source(term.by())));
+        return lines;
+    }
+
+    private static String source(@Nullable String by) {
+        return by == null ? "by -" : "by " + by.replaceFirst("^(?i)(the|an?) ", "");
     }
 
     /** The current claims and terms of the article as lines of a probe file. */

@@ -31,6 +31,14 @@ final class ProbeScore {
         return this;
     }
 
+    /** Scores who says what the cases tell. */
+    ProbeScore sources(List<Probe> probes) {
+        for (Probe probe : probes) {
+            count(probe, new TreeSet<>(probe.gold()), Probe.sources(extractor.extract(probe.article())));
+        }
+        return this;
+    }
+
     /** Scores the article's toll summed over groups. */
     ProbeScore tolls(List<Probe> probes) {
         for (Probe probe : probes) {
@@ -66,7 +74,7 @@ final class ProbeScore {
 
     private static SortedSet<String> kept(SortedSet<String> lines, boolean claims) {
         SortedSet<String> kept = new TreeSet<>(lines);
-        kept.removeIf(line -> (line.split(" ").length == 4) != claims);
+        kept.removeIf(line -> line.startsWith("by ") || (line.split(" ").length == 4) != claims);
         return kept;
     }
 

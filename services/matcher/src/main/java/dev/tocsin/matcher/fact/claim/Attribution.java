@@ -5,11 +5,15 @@ import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.Group;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who said what a sentence tells. Pure. */
 public final class Attribution {
     private static final int LONGEST = 14;
+    private static final int ASIDE = 14;
+    private static final Set<String> PUT = Set.of("put", "puts", "putting", "gave", "gives", "set");
+    private static final Set<String> FIGURES = Set.of("toll", "death toll", "number", "figure", "tally", "count", "total");
 
     private Attribution() {}
 
@@ -23,20 +27,37 @@ public final class Attribution {
     static @Nullable Speaker speakerOf(Sentence sentence) {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
+            Speaker source = null;
             if (token.is(Tag.ACCORDING)) {
-                Speaker source = rightOf(sentence, i + 1);
-                if (source != null) {
-                    return source;
-                }
+                source = rightOf(sentence, i + 1);
+            } else if (token.is(Tag.SPEECH) && (token.is(Tag.PAST) || token.is(Tag.PRESENT))) {
+                source = speaker(sentence, i);
+            } else if (putsFigure(sentence, i)) {
+                source = leftOf(sentence, i);
             }
-            if (token.is(Tag.SPEECH) && (token.is(Tag.PAST) || token.is(Tag.PRESENT))) {
-                Speaker source = speaker(sentence, i);
-                if (source != null) {
-                    return source;
-                }
+            if (source != null) {
+                return source;
             }
         }
         return null;
+    }
+
+    /** Whether a sentence tells what somebody said, even where only a pronoun names him. */
+    static boolean speaks(Sentence sentence) {
+        return sentence.has(Tag.SPEECH) || sentence.has(Tag.ACCORDING);
+    }
+
+    /** "put the toll at nine" */
+    private static boolean putsFigure(Sentence sentence, int at) {
+        if (!PUT.contains(sentence.at(at).norm())) {
+            return false;
+        }
+        for (int i = at + 1; i < at + 5; i++) {
+            if (FIGURES.contains(sentence.at(i).norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Speaker speaker(Sentence sentence, int verb) {
@@ -50,6 +71,10 @@ public final class Attribution {
     }
 
     private static @Nullable Speaker rightOf(Sentence sentence, int from) {
+        Token first = sentence.at(from);
+        if (first.is("that") || first.is(Tag.PREPOSITION)) {
+            return null;
+        }
         int end = from;
         while (end < sentence.size() && end < from + LONGEST && !ends(sentence.at(end))) {
             end++;
@@ -62,21 +87,48 @@ public final class Attribution {
         while (end > 0
                 && (sentence.at(end - 1).is(Tag.ADVERB)
                         || sentence.at(end - 1).is(Tag.HAVE)
+                        || sentence.at(end - 1).is(Tag.MODAL)
                         || sentence.at(end - 1).is(Tag.BE))) {
             end--;
         }
         if (sentence.at(end - 1).comma()) {
-            end--;
+            end = beforeAside(sentence, end - 1);
         }
         int from = end;
-        while (from > 0
-                && from > end - LONGEST
-                && !ends(sentence.at(from - 1))
-                && !sentence.at(from - 1).is(Tag.AND)
-                && !sentence.at(from - 1).is(Tag.SUBORDINATOR)) {
+        while (from > 0 && from > end - LONGEST && !ends(sentence.at(from - 1)) && !parts(sentence, from - 1)) {
             from--;
         }
         return words(sentence, from, end);
+    }
+
+    /** "The spokesman, who spoke on Tuesday, said": the words before the aside name the speaker. */
+    private static int beforeAside(Sentence sentence, int comma) {
+        Token behind = sentence.at(comma - 1);
+        for (int i = comma - 1; i > 0 && i > comma - ASIDE; i--) {
+            if (sentence.at(i).comma()) {
+                Token opens = sentence.at(i + 1);
+                boolean clause = opens.isAny(Tag.RELATIVE, Tag.GERUND)
+                        || opens.isAny(Tag.PREPOSITION, Tag.VERB)
+                        || opens.isAny(Tag.INDEFINITE, Tag.DEFINITE)
+                        || behind.digits();
+                return clause ? i : comma;
+            }
+            if (sentence.at(i).strongMark()) {
+                return comma;
+            }
+        }
+        return comma;
+    }
+
+    /** A word that parts the speaker from what stands before; "and" and "after" may stand inside a name's own words. */
+    private static boolean parts(Sentence sentence, int at) {
+        Token token = sentence.at(at);
+        if (token.is(Tag.AND)) {
+            boolean names = sentence.at(at - 1).capital() && sentence.at(at + 1).capital();
+            boolean people = sentence.at(at - 1).is(Tag.PERSON) && sentence.at(at + 1).is(Tag.PERSON);
+            return !names && !people;
+        }
+        return token.is(Tag.SUBORDINATOR) && !token.is(Tag.PREPOSITION);
     }
 
     private static boolean ends(Token token) {
@@ -84,28 +136,14 @@ public final class Attribution {
                 || token.strongMark()
                 || !token.word()
                 || token.is(Tag.BE)
-                || token.is(Tag.SPEECH)
+                || (token.is(Tag.SPEECH) && !token.capital())
                 || token.is(Tag.RELATIVE)
                 || token.is(Tag.HARM_TRANSITIVE);
     }
 
     private static @Nullable Speaker words(Sentence sentence, int from, int end) {
-        if (from >= end
-                || sentence.at(from).is(Tag.PRONOUN)
-                || sentence.at(from).is(Tag.PREPOSITION)) {
-            return null;
-        }
-        for (int i = from; i < end; i++) {
-            Token token = sentence.at(i);
-            if (token.capital()
-                    || token.is(Tag.PERSON)
-                    || token.is(Tag.OFFICIAL)
-                    || token.is(Tag.MARKER)
-                    || token.is(Tag.CONFLICT)) {
-                return new Speaker(sentence.words(from, end), belief(sentence, from, end));
-            }
-        }
-        return null;
+        SourcePhrase.Span name = from >= end ? null : SourcePhrase.within(sentence, from, end);
+        return name == null ? null : new Speaker(name.in(sentence), belief(sentence, name.from(), name.end()));
     }
 
     /** Authorities and hospitals are believed most, a party to the fight least but for rumours. */

@@ -29,8 +29,11 @@ final class Cast {
                     break;
                 }
             }
-            return sentence.at(people.start() - 1).is(Tag.SPEECH)
-                    && sentence.at(people.start() - 2).comma();
+            Token before = sentence.at(people.start() - 1);
+            return before.is(Tag.SPEECH)
+                    && (sentence.at(people.start() - 2).comma()
+                            || before.norm().startsWith("told")
+                            || before.norm().startsWith("tell"));
         }
 
         boolean official() {
@@ -105,7 +108,7 @@ final class Cast {
             PersonPhrase people = mention.people();
             Group group = people.group();
             boolean left = distance > 0 || people.end() <= before;
-            boolean victims = group != Group.UNSPECIFIED && group != Group.MILITANT;
+            boolean victims = group == Group.PEACEKEEPER || group == Group.MILITARY || group == Group.CIVILIAN;
             if (left && victims && !people.single() && !mention.speaks() && !doer(mention) && !mention.official()) {
                 return group;
             }

@@ -12,8 +12,6 @@ import java.util.List;
 
 /** Casualty claims of an article: sentence by sentence, then what repeats itself is told once. */
 public final class ClaimReader {
-    private static final int SOURCE_HOLDS = 2;
-
     private final Document document;
     private final Timeline time;
     private final Context context;
@@ -48,21 +46,15 @@ public final class ClaimReader {
                     draft.background() ? ClaimStatus.BACKGROUND : ClaimStatus.CURRENT,
                     draft.sentence().text()));
         }
-        return new Claims(claims, Counts.of(told, reader.drafts));
+        return new Claims(claims, Counts.of(told, reader.drafts, new Denials(document)));
     }
 
     private void drafts() {
-        Attribution.Speaker source = null;
-        int sourceSentence = -9;
+        Sources sources = new Sources();
         for (Sentence sentence : document.sentences()) {
-            Attribution.Speaker named = Attribution.speakerOf(sentence);
-            if (named != null) {
-                source = named;
-                sourceSentence = sentence.index();
-            }
+            sources.hear(sentence);
             Clause clause = new Clause(sentence, grammar);
             cast.heard(sentence, clause.people());
-            Attribution.Speaker by = sentence.index() - sourceSentence <= SOURCE_HOLDS ? source : null;
             List<Harm> harms = new ArrayList<>(Harms.of(clause));
             Harm occupants = Occupants.of(clause, drafts);
             if (occupants != null) {
@@ -74,7 +66,7 @@ public final class ClaimReader {
                         || Timeline.warTotal(sentence, harm.who().min())
                         || Timeline.earlierIncident(sentence, harm.trigger())
                         || Timeline.elsewhere(sentence);
-                take(new Draft(harm, sentence, group, past, by));
+                take(new Draft(harm, sentence, group, past, past ? sources.named() : sources.speaker()));
             }
         }
     }

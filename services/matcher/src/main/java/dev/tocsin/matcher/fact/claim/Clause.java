@@ -5,6 +5,7 @@ import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with its people, and the ways from a verb to its subject and objects. */
@@ -97,7 +98,7 @@ final class Clause {
      * verb before it.
      */
     List<PersonPhrase> subject(int verb) {
-        int i = beforeVerbGroup(verb);
+        int i = beforeContrast(beforeVerbGroup(verb));
         PersonPhrase governed = null;
         boolean sawVerb = false;
         boolean sawPast = false;
@@ -105,6 +106,10 @@ final class Clause {
         for (; i >= 0; i--) {
             Token token = sentence.at(i);
             PersonPhrase phrase = covering(i);
+            if (phrase != null && sentence.at(phrase.end()).is("'s") && !phrase.pronoun()) {
+                i = phrase.start();
+                continue;
+            }
             if (phrase != null) {
                 boolean accept = !governed(phrase) || relative || opened(phrase, verb);
                 if (accept && !sawVerb) {
@@ -124,7 +129,7 @@ final class Clause {
                 continue;
             }
             if (token.strongMark()
-                    || (token.is(Tag.BUT) && !(token.is("but") && i == beforeVerbGroup(verb)))
+                    || (token.is(Tag.BUT) && i != beforeVerbGroup(verb))
                     || (token.is(Tag.SPEECH)
                             && i < verb - 1
                             && !sentence.at(i + 1).comma())) {
@@ -154,6 +159,26 @@ final class Clause {
             }
         }
         return governed == null ? List.of() : coordinatedLeft(governed);
+    }
+
+    private static final Set<String> ASIDES = Set.of(
+            "all", "both", "each", "some", "most", "many", "none", "ages", "aged", "age", "identified", "believed", "thought",
+            "described", "apparently", "mostly", "mainly", "one", "two", "three");
+
+    /** "five men, and not six as first told, died", "four women, all younger than 45, were hurt": left of the aside. */
+    private int beforeContrast(int comma) {
+        for (int i = comma - 1; sentence.at(comma).comma() && i > comma - 14 && i > 0; i--) {
+            if (sentence.at(i).comma()) {
+                Token opens = sentence.at(i + 1);
+                Token next = sentence.at(i + 2);
+                boolean contrast = opens.is("not") || ((opens.is(Tag.AND) || opens.is("but")) && next.is("not"));
+                return contrast || (ASIDES.contains(opens.norm().split(" ", 2)[0]) && covering(i + 1) == null) ? i - 1 : comma;
+            }
+            if (sentence.at(i).isAny(Tag.BE, Tag.HAVE)) {
+                return comma;
+            }
+        }
+        return comma;
     }
 
     /** "The soldier, a woman, was hit": the words before the comma name the person. */
@@ -222,7 +247,7 @@ final class Clause {
         List<PersonPhrase> all = new ArrayList<>();
         all.add(last);
         PersonPhrase current = last;
-        while (all.size() < 8) {
+        while (all.size() < 8 && !(last.partOf() && last.bare())) {
             Token link = sentence.at(current.start() - 1);
             if (!link.is(Tag.AND) && !link.comma() && !link.is("as well as") && !link.is("along with")) {
                 break;

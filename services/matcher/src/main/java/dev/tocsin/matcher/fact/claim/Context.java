@@ -17,10 +17,14 @@ final class Context {
 
     private final Cast cast;
     private final Surroundings surroundings;
+    private final boolean missionPolice;
+    private final boolean missionSoldiers;
 
     Context(Document document, Cast cast) {
         this.cast = cast;
         this.surroundings = new Surroundings(document);
+        this.missionPolice = document.sentences().stream().anyMatch(MissionRanks::police);
+        this.missionSoldiers = document.sentences().stream().anyMatch(MissionRanks::asPeacekeepers);
         for (Sentence sentence : document.sentences()) {
             for (Token token : sentence.tokens()) {
                 if (token.lexeme().group() == Group.PEACEKEEPER && token.isAny(Tag.PERSON, Tag.MARKER)) {
@@ -41,7 +45,11 @@ final class Context {
         Group own = lost(harm, sentence);
         boolean toll = harm.shape() == Harm.Shape.TOLL;
         if (own == Group.UNSPECIFIED
-                && (people.bare() || people.partOf() || people.others() || companion(sentence, people))) {
+                && (people.bare()
+                        || people.partOf()
+                        || people.others()
+                        || onTop(sentence, people)
+                        || companion(sentence, people))) {
             own = inherited(sentence, before, people, figure || toll ? 0 : NEAR);
             own = toll && own == Group.CIVILIAN ? Group.UNSPECIFIED : own;
             if (own == Group.UNSPECIFIED && !figure && !toll && people.bare()) {
@@ -59,7 +67,8 @@ final class Context {
         boolean mission = missionAround(sentence)
                 || mainGroup(before) == Group.PEACEKEEPER
                 || (nation(sentence, people) && !missionParagraphs.isEmpty());
-        return serving && mission && !ofArmy(sentence, people) ? Group.PEACEKEEPER : own;
+        boolean lent = (own == Group.MILITARY && missionSoldiers) || (own == Group.POLICE && missionPolice);
+        return lent || (serving && mission && !ofArmy(sentence, people)) ? Group.PEACEKEEPER : own;
     }
 
     /** Words that say no more than that these are people of whom the story tells: a number, a name, a nation, "men". */
@@ -71,6 +80,8 @@ final class Context {
                 || nation
                 || noun.is("men")
                 || noun.is("man")
+                || noun.is("survivors")
+                || noun.is("survivor")
                 || role(sentence, people)
                 || companion(sentence, people);
     }
@@ -105,6 +116,12 @@ final class Context {
             }
         }
         return people.group();
+    }
+
+    /** "another eight men": of the same people as those told of before. */
+    private static boolean onTop(Sentence sentence, PersonPhrase people) {
+        Token noun = sentence.at(people.end() - 1);
+        return sentence.at(people.start()).is(Tag.FURTHER) && (noun.is("men") || noun.is("people"));
     }
 
     /** "his partner", "a comrade": of those told of before. */

@@ -1,7 +1,9 @@
 package dev.tocsin.matcher.fact.claim;
 
 import dev.tocsin.matcher.fact.Count;
+import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
+import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.CasualtyKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +17,25 @@ final class Counts {
      *
      * @param told its claims, each once; the headline's figures are counted besides
      * @param all every draft, the repeated ones among them
+     * @param denials what the article lets somebody call untrue
      */
-    static List<Count> of(List<Draft> told, List<Draft> all) {
+    static List<Count> of(List<Draft> told, List<Draft> all, Denials denials) {
         List<Count> counts = new ArrayList<>();
         for (Draft draft : all) {
             boolean headline = draft.sentence().title()
                     && draft.counted()
+                    && all.stream().noneMatch(other -> movedFrom(other, draft) && other.kind() == CasualtyKind.KILLED)
                     && !(draft.harm().weak() && draft.kind() == CasualtyKind.CAPTURED);
-            if (!draft.background() && (told.contains(draft) || headline)) {
+            if (!draft.background() && (told.contains(draft) || headline) && !denials.of(draft) && !summed(draft)) {
                 counts.add(count(draft, all));
             }
         }
         return counts;
+    }
+
+    /** Several people of several incidents; one person told beside the sum is told of some incident. */
+    private static boolean summed(Draft draft) {
+        return !draft.who().single() && RoundUp.in(draft.sentence());
     }
 
     private static Count count(Draft draft, List<Draft> all) {
@@ -66,6 +75,7 @@ final class Counts {
     private static Count.Relation plain(Draft draft, List<Draft> all) {
         if (ordinal(draft) > 2
                 && draft.kind() == CasualtyKind.KILLED
+                && !nthOfHit(draft, all)
                 && all.stream().noneMatch(other -> toldBefore(draft, other))) {
             return Count.Relation.CUMULATIVE;
         }
@@ -81,6 +91,13 @@ final class Counts {
                 : Count.Relation.STATED;
     }
 
+    /** "The fifth man died" where five were shot: the fifth of those hit, not of the dead. */
+    private static boolean nthOfHit(Draft draft, List<Draft> all) {
+        return draft.who().definite()
+                && all.stream()
+                        .anyMatch(other -> other.kind() == CasualtyKind.WOUNDED && other.min() >= ordinal(draft) - 1);
+    }
+
     /** Hit by gunfire: whether dead, other words tell. */
     private static boolean gunfire(Draft draft) {
         String trigger = draft.sentence().at(draft.harm().trigger()).norm();
@@ -94,6 +111,16 @@ final class Counts {
 
     /** "one of four women wounded on Sunday has died": the four are those hit. */
     private static boolean oneDied(Draft draft, Draft other) {
+        int behind = other.sentence().index() - draft.sentence().index();
+        if (behind > 0
+                && behind <= 2
+                && other.kind() == CasualtyKind.KILLED
+                && !draft.sentence().title()
+                && (other.who().partOf() || other.who().bare())
+                && !other.who().others()
+                && other.min() < draft.min()) {
+            return true;
+        }
         return other.kind() == CasualtyKind.KILLED
                 && other.sentence().index() == draft.sentence().index()
                 && !other.who().equals(draft.who())
@@ -121,9 +148,24 @@ final class Counts {
                 && other.who().equals(draft.who());
     }
 
+    /** "Police originally said", "early reports spoke of": told to be set right. */
+    private static boolean superseded(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            Token next = sentence.at(i + 1);
+            boolean at = token.is("originally") || token.is("initially") || token.is("previously") || token.is("earlier");
+            boolean first = token.is("early") || token.is("initial") || token.is("first") || token.is("preliminary");
+            boolean speech = next.is(Tag.SPEECH) && next.is(Tag.PAST);
+            if ((at && (speech || sentence.at(i - 1).is(Tag.SPEECH))) || (first && next.is("reports"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Count.Source source(Draft draft) {
         boolean ceiling = draft.min() == 1 && draft.max() != null && draft.max() > 1;
-        if (draft.sentence().has(Tag.DOUBT) || ceiling) {
+        if (draft.sentence().has(Tag.DOUBT) || ceiling || superseded(draft.sentence())) {
             return Count.Source.UNCONFIRMED;
         }
         return draft.by() == null ? Count.Source.REPORTED : draft.by().belief();

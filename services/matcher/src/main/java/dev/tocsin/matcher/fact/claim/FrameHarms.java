@@ -56,7 +56,22 @@ final class FrameHarms {
             case SUBJECT -> subject(i, token);
             case OBJECT -> object(i, token);
         };
+        boolean behind = !people.isEmpty() && people.getLast().start() > i;
+        if (behind && frame.role() == Frame.Role.OBJECT && otherHarm(people.getLast().end(), end - 1)) {
+            return;
+        }
         scene.add(kind, people, i, weak);
+    }
+
+    /** "left five hurt and one man dead": the frame's last word speaks of others. */
+    private boolean otherHarm(int from, int last) {
+        for (int at = from; at < last; at++) {
+            Token token = sentence.at(at);
+            if (token.lexeme().kind() != null && token.isAny(Tag.HARM_STATE, Tag.PARTICIPLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<PersonPhrase> subject(int i, Token token) {

@@ -47,7 +47,7 @@ final class Harms {
             tolls.at(i, CasualtyKind.KILLED);
             return;
         }
-        if (token.is(Tag.BODY)) {
+        if (token.is(Tag.BODY) && !stays(i)) {
             nouns.counted(i, CasualtyKind.KILLED);
             nouns.ofPeople(i, CasualtyKind.KILLED);
             return;
@@ -88,6 +88,15 @@ final class Harms {
     private boolean quote(int at) {
         String text = sentence.text();
         return at >= 0 && at < text.length() && QUOTES.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** "one remains in hospital": the verb, not the dead. */
+    private boolean stays(int i) {
+        Token next = sentence.at(i + 1);
+        return sentence.at(i).is("remains")
+                && !next.is(Tag.OF)
+                && !sentence.at(i - 1).is("human")
+                && !sentence.at(i - 1).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
     }
 
     private void ofKind(int i, Token token, CasualtyKind kind) {

@@ -180,6 +180,11 @@ final class NounHarms {
                 return;
             }
         }
+        int named = identified(i);
+        if (named > 0) {
+            scene.add(kind, clause.object(named), i, false);
+            return;
+        }
         boolean ends = sentence.at(i).norm().endsWith(" of")
                 || sentence.at(i).norm().endsWith(" for")
                 || sentence.at(i).norm().endsWith("ing for")
@@ -201,6 +206,23 @@ final class NounHarms {
         } else {
             compound(i, kind);
         }
+    }
+
+    /** "the sixth body is that of a cook", "the remains were identified as those of two": the word before the people, or -1. */
+    private int identified(int i) {
+        if (!sentence.at(i).is(Tag.BODY) || !sentence.at(i + 1).is(Tag.BE)) {
+            return -1;
+        }
+        for (int at = i + 2; at < i + 7; at++) {
+            boolean that = sentence.at(at).is("that") || sentence.at(at).is("those");
+            if (that && sentence.at(at + 1).is(Tag.OF)) {
+                return at + 1;
+            }
+            if (!sentence.at(at).word()) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** "a double homicide", "a triple shooting" */

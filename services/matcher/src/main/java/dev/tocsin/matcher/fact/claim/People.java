@@ -37,11 +37,20 @@ final class People {
             if (phrase == null) {
                 i++;
             } else {
-                people.found.add(phrase);
+                if (!people.contrast(phrase)) {
+                    people.found.add(phrase);
+                }
                 i = phrase.end();
             }
         }
         return people.found;
+    }
+
+    /** "five men, and not six as first told": those there were not. */
+    private boolean contrast(PersonPhrase phrase) {
+        Token before = sentence.at(phrase.start() - 2);
+        boolean aside = before.comma() || (before.is(Tag.AND) && sentence.at(phrase.start() - 3).comma());
+        return phrase.counted() && aside && sentence.at(phrase.start() - 1).is("not");
     }
 
     private @Nullable PersonPhrase at(int start) {
@@ -83,7 +92,7 @@ final class People {
         boolean her = token.is("her") && (!next.word() || next.isAny(Tag.AND, Tag.PREPOSITION) || next.is(Tag.ADVERB));
         return switch (her ? "him" : token.norm()) {
             case "he", "she", "him" -> pronoun(at, 1, 1);
-            case "they", "them", "all of them" -> pronoun(at, 2, null);
+            case "they", "them", "all of them", "every one of them", "each one of them", "each of them" -> pronoun(at, 2, null);
             default -> null;
         };
     }
@@ -263,7 +272,7 @@ final class People {
             traits.add(Trait.OTHERS);
         }
         int head = nouns.head(i);
-        if (head < 0 && sentence.at(i).isAny(Tag.DEFINITE, Tag.POSSESSIVE)) {
+        if (head < 0 && sentence.at(i).isAny(Tag.DEFINITE, Tag.POSSESSIVE) && !sentence.at(i - 1).digits()) {
             head = nouns.head(i + 1);
             traits.add(Trait.DEFINITE);
         }
@@ -353,10 +362,12 @@ final class People {
                 || before.is(Tag.MORE_THAN)
                 || before.is(Tag.AT_MOST)
                 || before.is(Tag.NEARLY);
+        boolean ofWhole = before.is(Tag.DEFINITE)
+                && (sentence.at(start - 2).is(Tag.OF) || sentence.at(start - 2).is("out of"));
         boolean ofThings = after.is(Tag.OF) && sentence.at(quantity.end() + 1).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
         boolean address = after.capital() && after.is(Tag.ORDINAL);
         boolean how = before.is("how") || before.is("so") || bound;
-        if (noun || age || how || ofThings || address || before.is(Tag.POSSESSIVE)) {
+        if (noun || age || how || ofThings || ofWhole || address || before.is(Tag.POSSESSIVE)) {
             return null;
         }
         EnumSet<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.BARE);

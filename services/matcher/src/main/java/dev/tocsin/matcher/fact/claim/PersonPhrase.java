@@ -1,6 +1,7 @@
 package dev.tocsin.matcher.fact.claim;
 
 import dev.tocsin.model.Group;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,14 @@ record PersonPhrase(
 
     PersonPhrase of(Group other) {
         return new PersonPhrase(start, end, min, max, other, traits, name);
+    }
+
+    /** These people as told of for the first time. */
+    PersonPhrase told() {
+        Set<Trait> told = EnumSet.of(Trait.COUNTED);
+        told.addAll(traits);
+        told.remove(Trait.DEFINITE);
+        return new PersonPhrase(start, end, min, max, group, told, name);
     }
 
     PersonPhrase numbered(int least, @Nullable Integer most) {

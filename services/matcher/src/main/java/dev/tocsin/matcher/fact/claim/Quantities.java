@@ -10,9 +10,11 @@ final class Quantities {
     private static final long LARGEST = 10_000_000;
 
     private final Sentence sentence;
+    private final NoPeople nobody;
 
     Quantities(Sentence sentence) {
         this.sentence = sentence;
+        this.nobody = new NoPeople(sentence);
     }
 
     /** The quantity that starts at this token, or null. */
@@ -60,7 +62,10 @@ final class Quantities {
 
     private @Nullable Quantity number(int start, int at, Bound bound) {
         Numeral first = numeral(at);
-        if (first == null || refused(first, at)) {
+        if (first == null
+                || refused(first, at)
+                || nobody.thing(at, first.end())
+                || nobody.age(at, first.end(), first.value())) {
             return null;
         }
         long low = first.value();

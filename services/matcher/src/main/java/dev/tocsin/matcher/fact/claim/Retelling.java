@@ -1,5 +1,6 @@
 package dev.tocsin.matcher.fact.claim;
 
+import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Group;
@@ -116,7 +117,21 @@ final class Retelling {
                 && next
                 && fewer
                 && draft.sentence().at(who.start()).is("one");
-        return who.partOf() || some || one;
+        boolean anaphoric = who.partOf() && (who.bare() || !draft.sentence().at(who.start() + 2).is(Tag.POSSESSIVE));
+        return anaphoric || some || one || oneAndOther(draft, other);
+    }
+
+    /** "One soldier lost an eye; the other was let home": of the two told before. */
+    private static boolean oneAndOther(Draft draft, Draft other) {
+        Sentence sentence = draft.sentence();
+        PersonPhrase who = draft.who();
+        boolean first = who.single() && sentence.at(who.start()).is("one");
+        for (int i = who.end(); first && other.min() == 2 && i < sentence.size(); i++) {
+            if (sentence.at(i).is("the other") || (sentence.at(i).is("the") && sentence.at(i + 1).is("other"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A figure nobody could check does not make a plain statement needless. */

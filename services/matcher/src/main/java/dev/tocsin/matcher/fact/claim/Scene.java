@@ -9,6 +9,7 @@ import dev.tocsin.model.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence while its harms are looked for: what was found so far, and what keeps a harm from counting. */
 final class Scene {
@@ -83,7 +84,9 @@ final class Scene {
     void add(CasualtyKind kind, List<PersonPhrase> told, int trigger, boolean weak) {
         List<PersonPhrase> people = whole(told);
         boolean parts = false;
-        if (!people.isEmpty() && sentence.at(people.getFirst().start() - 1).is(Tag.INCLUDING)) {
+        if (!people.isEmpty()
+                && sentence.at(people.getFirst().start() - 1).is(Tag.INCLUDING)
+                && !sentence.at(people.getFirst().end()).is(Tag.RELATIVE)) {
             PersonPhrase whole = clause.attached(beforeMark(people.getFirst().start() - 2));
             if (whole != null && !negated(whole)) {
                 parts = true;
@@ -109,11 +112,16 @@ final class Scene {
         }
         PersonPhrase all = told.getFirst();
         int sum = 0;
-        Group group = told.get(1).group();
+        @Nullable Group group = null;
+        boolean mixed = false;
         for (PersonPhrase part : told.subList(1, told.size())) {
             sum += part.min();
-            group = part.group() == group ? group : Group.UNSPECIFIED;
+            if (part.group() != Group.UNSPECIFIED) {
+                mixed |= group != null && part.group() != group;
+                group = part.group();
+            }
         }
+        group = group == null || mixed ? Group.UNSPECIFIED : group;
         return all.min() == sum && all.min() > 1 && all.max() != null
                 ? List.of(all.group() == Group.UNSPECIFIED ? all.of(group) : all)
                 : told;
@@ -128,10 +136,22 @@ final class Scene {
                 && WANTED.contains(sentence.at(people.end() - 1).norm())) {
             return false;
         }
+        if (unborn(people)) {
+            return false;
+        }
         if (people.is(Trait.GUESS)) {
             return !weak && (kind == CasualtyKind.KILLED || kind == CasualtyKind.WOUNDED);
         }
         return !weak || weakHolds(kind, people);
+    }
+
+    private boolean unborn(PersonPhrase people) {
+        for (int i = people.start(); i < people.end(); i++) {
+            if (sentence.at(i).is("unborn") || sentence.at(i).is("stillborn")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Verbs that mean other things too count only with people who are counted, and captors who are no police. */
@@ -184,7 +204,7 @@ final class Scene {
                 return;
             }
             PersonPhrase part = i == at + 1 && sentence.at(at).comma() ? clause.startingAt(i) : null;
-            if (part != null && part.partOf() && !part.bare()) {
+            if (part != null && part.partOf() && !part.bare() && part.group() != whole.group()) {
                 add(new Harm(kind, part, trigger, Harm.Shape.SUBSET));
                 return;
             }
@@ -223,6 +243,9 @@ final class Scene {
         if (clause.inVerbGroup(at, Tag.NEGATION) || (clause.inVerbGroup(at, Tag.MODAL) && !certain(at))) {
             return true;
         }
+        if (reportedWrong(at)) {
+            return true;
+        }
         int start = clause.beforeVerbGroup(at);
         for (int i = start; i >= 0 && i > start - REACH_OF_DENIAL; i--) {
             Token token = sentence.at(i);
@@ -235,6 +258,34 @@ final class Scene {
         }
         return false;
     }
+
+    /** "Our report that soldiers had been shot was wrong." */
+    private boolean reportedWrong(int at) {
+        boolean report = false;
+        for (int i = 0; i < at && !report; i++) {
+            report = REPORTS.contains(sentence.at(i).norm()) && reported(i + 1, at);
+        }
+        for (int i = at + 1; report && i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            boolean wrong = token.is("wrong") || token.is("false") || token.is("incorrect") || token.is("mistaken");
+            if (token.is(Tag.WITHDRAWAL) || (wrong && sentence.at(i - 1).isAny(Tag.BE, Tag.ADVERB))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean reported(int from, int to) {
+        for (int i = from; i < Math.min(to, from + 5); i++) {
+            if (sentence.at(i).is("that") || sentence.at(i).is(Tag.OF)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> REPORTS = Set.of(
+            "report", "reports", "earlier report", "story", "claim", "claims", "statement", "rumour", "rumours", "rumor", "rumors", "word", "information", "allegation", "allegations");
 
     /** "could be found dead" is not certain, "can be confirmed", "would have" and "will" neither; "may have" neither. */
     private boolean certain(int at) {

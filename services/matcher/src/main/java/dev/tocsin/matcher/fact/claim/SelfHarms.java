@@ -49,6 +49,10 @@ final class SelfHarms {
 
     /** "killed himself", "turned the gun on herself": one more dead, or wounded where a part of the body is named. */
     void at(int i) {
+        if (ownLife(i)) {
+            scene.add(new Harm(CasualtyKind.KILLED, itself(i), i, Harm.Shape.PLAIN));
+            return;
+        }
         if (!SELF.contains(sentence.at(i).norm())) {
             return;
         }
@@ -66,11 +70,20 @@ final class SelfHarms {
         }
     }
 
+    /** "before taking his own life", "and took her own life" */
+    private boolean ownLife(int i) {
+        Token verb = sentence.at(i);
+        boolean takes = verb.is("taking") || verb.is("took") || verb.is("takes") || verb.is("taken");
+        Token whose = sentence.at(i + 1);
+        boolean own = (whose.is("his") || whose.is("her") || whose.is("their")) && sentence.at(i + 2).is("own");
+        return takes && own && sentence.at(i + 3).norm().startsWith("li") && !scene.denied(i);
+    }
+
     /** The verb of "killed himself", "shot her and then himself", "turned the gun on himself", or -1. */
     private int selfVerb(int i) {
         Token before = sentence.at(i - 1);
         boolean turned = before.is("on") || before.is("upon");
-        boolean added = before.is("then") || before.is(Tag.AND);
+        boolean added = before.is("then") || before.is("and") || before.is("&");
         for (int at = i - 1; at >= 0 && at > i - 9; at--) {
             Token verb = sentence.at(at);
             boolean kills = verb.is(Tag.HARM_TRANSITIVE) && verb.lexeme().kind() == CasualtyKind.KILLED;

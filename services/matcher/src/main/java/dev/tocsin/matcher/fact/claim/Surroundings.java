@@ -55,20 +55,35 @@ final class Surroundings {
             Group group = token.lexeme().group();
             boolean inside = i >= from && i < end;
             boolean speaker = group == Group.POLICE && token.is(Tag.OFFICIAL);
-            if (group == null || inside || speaker || group == Group.UNSPECIFIED || group == Group.MILITANT) {
+            if (group == null || inside || speaker || !victims(group)) {
                 continue;
             }
-            boolean victims = token.is(Tag.PERSON) && token.is(Tag.PLURAL) && !token.is(Tag.SINGULAR);
+            boolean people = token.is(Tag.PERSON) && token.is(Tag.PLURAL) && !token.is(Tag.SINGULAR);
             boolean marker = token.is(Tag.MARKER)
                     && group != Group.CIVILIAN
                     && group != Group.AID_WORKER
                     && group != Group.POLICE
                     && group != Group.JOURNALIST;
-            if ((victims || marker) && (sources || !source(sentence, i))) {
+            if ((people || marker) && !(people && acts(sentence, i)) && (sources || !source(sentence, i))) {
                 groups.add(group);
             }
         }
         return groups;
+    }
+
+    /** Police, medics and reporters come to where others were hurt; whom a number means, they don't tell. */
+    private static boolean victims(Group group) {
+        return group == Group.PEACEKEEPER || group == Group.MILITARY || group == Group.CIVILIAN;
+    }
+
+    /** "women brought the bodies": they do something and are not those harmed. */
+    private static boolean acts(Sentence sentence, int at) {
+        Token next = sentence.at(at + 1);
+        return next.is(Tag.VERB)
+                && next.is(Tag.PAST)
+                && !next.is(Tag.PARTICIPLE)
+                && !next.is(Tag.HARM_INTRANSITIVE)
+                && !next.is(Tag.BE);
     }
 
     /** "the mission said", "according to police", "shot by soldiers" */

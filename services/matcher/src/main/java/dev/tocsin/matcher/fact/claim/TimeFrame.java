@@ -84,7 +84,17 @@ public final class TimeFrame {
                 || first.is(Tag.SUBORDINATOR)
                 || first.is(Tag.HISTORY)
                 || first.is(Tag.MONTH)
-                || from <= 4;
+                || from <= 4
+                || verbless(sentence, start, from);
+    }
+
+    private static boolean verbless(Sentence sentence, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (sentence.at(i).isAny(Tag.BE, Tag.HAVE) || sentence.at(i).is(Tag.PAST)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int segmentStart(Sentence sentence, int at) {

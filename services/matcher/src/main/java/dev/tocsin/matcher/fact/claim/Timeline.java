@@ -21,9 +21,29 @@ public final class Timeline {
                 past = false;
             }
             carried.set(sentence.index(), past);
-            past |= frame.opensHistory(sentence);
+            past |= frame.opensHistory(sentence) || another(sentence);
             paragraph = sentence.paragraph();
         }
+    }
+
+    /** "It was the second crash in three days": what follows tells of the first. */
+    private static boolean another(Sentence sentence) {
+        Token first = sentence.at(0);
+        boolean points = (first.is("it") || first.is("this") || first.is("the")) && sentence.index() > 1;
+        boolean nth = false;
+        for (int i = 1; points && i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            nth |= token.is(Tag.ORDINAL) && token.lexeme().least() > 1 && token.lexeme().least() < 20 && !token.digits();
+            boolean since = token.is("in") || token.is("within") || token.is("this") || token.is("since");
+            if (nth && since) {
+                for (int at = i + 1; at < i + 6; at++) {
+                    if (sentence.at(at).is(Tag.TIME_SPAN)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether what this token tells happened in another time than the news. */
@@ -75,6 +95,7 @@ public final class Timeline {
             }
             for (int at = i + 2; at < trigger; at++) {
                 if (sentence.at(at).is(Tag.RELATIVE)
+                        || sentence.at(at).is("where")
                         || sentence.at(at).is("killing")
                         || sentence.at(at).is("wounding")) {
                     return true;

@@ -34,6 +34,9 @@ final class VerbHarms {
         if (verbFirst(i, kind, weak)) {
             return;
         }
+        if (nthTo(i, kind) || (token.is("shot") && shotAt(i))) {
+            return;
+        }
         if (token.is(Tag.PARTICIPLE) && clause.passive(i)) {
             scene.add(kind, clause.subject(i), i, weak);
             return;
@@ -49,6 +52,16 @@ final class VerbHarms {
         } else if (token.is(Tag.PARTICIPLE) && !objectFollows(i)) {
             scene.add(kind, reduced(i), i, weak);
         }
+    }
+
+    /** "shot at a patrol", "were shot at by", not "were shot at a party": fired upon, not hit. */
+    private boolean shotAt(int i) {
+        if (!sentence.at(i + 1).is("at")) {
+            return false;
+        }
+        Token place = sentence.at(i + 2);
+        boolean named = place.capital() || place.isAny(Tag.DEFINITE, Tag.INDEFINITE) || place.is(Tag.POSSESSIVE);
+        return clause.passive(i) ? !named : !sentence.title();
     }
 
     /** "погибли пять солдат": in some languages those harmed follow the verb. */
@@ -127,6 +140,9 @@ final class VerbHarms {
     }
 
     void intransitive(int i, CasualtyKind kind) {
+        if (nthTo(i, kind)) {
+            return;
+        }
         if (scene.denied(i) || scene.infinitive(i)) {
             return;
         }
@@ -147,6 +163,26 @@ final class VerbHarms {
         } else {
             inverted(i, kind);
         }
+    }
+
+    /** "became the sixth engineer to die", "the latest driver to be killed": one of those it names. */
+    private boolean nthTo(int i, CasualtyKind kind) {
+        int to = i - 1;
+        while (sentence.at(to).is(Tag.BE) || sentence.at(to).is(Tag.HAVE) || sentence.at(to).is(Tag.ADVERB)) {
+            to--;
+        }
+        PersonPhrase people = sentence.at(to).is("to") ? clause.covering(to - 1) : null;
+        if (people == null || !people.single() || people.end() != to) {
+            return false;
+        }
+        for (int at = people.start(); at < people.end(); at++) {
+            Token word = sentence.at(at);
+            if (word.is(Tag.ORDINAL) || word.is("latest") || word.is("last")) {
+                scene.add(new Harm(kind, people.told(), i, Harm.Shape.PLAIN));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Among those who died were two soldiers." */
@@ -217,6 +253,7 @@ final class VerbHarms {
     /** "two wounded soldiers", "the missing men". */
     private void describing(int i, CasualtyKind kind, PersonPhrase people) {
         if (scene.negated(people)
+                || scene.denied(people.start())
                 || (!people.counted() && people.definite())
                 || (sentence.at(i).is(Tag.HARM_EVENT) && people.definite())) {
             return;

@@ -34,6 +34,7 @@ final class LeftWalk {
             "favour",
             "favor");
     private static final Set<String> OLD = Set.of("previous", "earlier", "past", "former", "last");
+    private static final Set<Stance> OPINES = Set.of(Stance.AGREED, Stance.DEMAND, Stance.CALL);
     private static final int REACH_LEFT = 32;
 
     private final Sentence sentence;
@@ -114,6 +115,10 @@ final class LeftWalk {
             stanceAt = i;
             return false;
         }
+        if (marks.at(i) != null && opinion(i)) {
+            unreal = true;
+            return false;
+        }
         if (marks.at(i) != null && governs(token, i)) {
             Stance inner = stance;
             take(i);
@@ -154,6 +159,30 @@ final class LeftWalk {
             return !closes;
         }
         return true;
+    }
+
+    /** "agreed that the talks had been worth it": what somebody thinks of it, not what is to be done. */
+    private boolean opinion(int verb) {
+        if (spot.verb() || !OPINES.contains(marks.at(verb)) || stance != null) {
+            return false;
+        }
+        int that = verb + 1;
+        while (that < verb + 6 && !sentence.at(that).is("that") && sentence.at(that).word()) {
+            that++;
+        }
+        if (!sentence.at(that).is("that") || that >= spot.at()) {
+            return false;
+        }
+        for (int i = spot.end(); i < spot.end() + 6; i++) {
+            Token token = sentence.at(i);
+            if (token.is(Tag.MODAL) || token.is("be") || marks.at(i) != null || !token.word()) {
+                return false;
+            }
+            if (token.isAny(Tag.BE, Tag.HAVE)) {
+                return marks.at(i + 1) == null && marks.at(i + 2) == null && !sentence.at(i + 1).is("to");
+            }
+        }
+        return false;
     }
 
     /** "balked at the idea of": refused, not only thought of. */

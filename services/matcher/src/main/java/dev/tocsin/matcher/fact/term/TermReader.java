@@ -1,6 +1,5 @@
 package dev.tocsin.matcher.fact.term;
 
-import dev.tocsin.matcher.fact.claim.Attribution;
 import dev.tocsin.matcher.fact.claim.Timeline;
 import dev.tocsin.matcher.fact.text.Document;
 import dev.tocsin.matcher.fact.text.Sentence;
@@ -197,7 +196,7 @@ public final class TermReader {
                     && term.current()
                     && term.topic() != Topic.DURATION
                     && !term.evidence().equals(sentence.text())) {
-                put(sentence, answer.stance(), term.topic(), time.history(sentence, answer.at()));
+                put(sentence, answer.stance(), term.topic(), answer.at(), time.history(sentence, answer.at()));
             }
         }
     }
@@ -212,7 +211,7 @@ public final class TermReader {
         boolean said =
                 at >= 0 && !sentence.has(Tag.UNREAL) && !sentence.has(Tag.WITHDRAWAL) && !sentence.has(Tag.CONDITION);
         if (said && !other && !sentence.at(at - 1).is(Tag.NEGATION)) {
-            put(sentence, Stance.VIOLATED, Topic.CEASE_FIRE, time.history(sentence, at));
+            put(sentence, Stance.VIOLATED, Topic.CEASE_FIRE, at, time.history(sentence, at));
         }
     }
 
@@ -241,7 +240,7 @@ public final class TermReader {
         Token first = sentence.at(0);
         boolean again = first.is("it") || first.is("this") || first.is("which");
         if (again && main != null && Durations.lasts(sentence)) {
-            put(sentence, main, Topic.DURATION, time.history(sentence, 0));
+            put(sentence, main, Topic.DURATION, 0, time.history(sentence, 0));
         }
     }
 
@@ -255,15 +254,15 @@ public final class TermReader {
         if (!background && (stance == Stance.AGREED || stance == Stance.OFFER)) {
             main = stance;
         }
-        put(sentence, stance, spot.topic(), background);
+        put(sentence, stance, spot.topic(), reading.at(), background);
     }
 
-    private void put(Sentence sentence, Stance stance, Topic topic, boolean background) {
+    private void put(Sentence sentence, Stance stance, Topic topic, int at, boolean background) {
         ClaimStatus status = background ? ClaimStatus.BACKGROUND : ClaimStatus.CURRENT;
         boolean known = terms.stream()
                 .anyMatch(term -> term.stance() == stance && term.topic() == topic && term.status() == status);
         if (!known) {
-            terms.add(new Term(stance, topic, Attribution.of(sentence), article, status, sentence.text()));
+            terms.add(new Term(stance, topic, Actor.of(sentence, stance, at), article, status, sentence.text()));
         }
     }
 
@@ -357,6 +356,7 @@ public final class TermReader {
                     sentence,
                     adjusted(sentence, spot, reading.stance()),
                     Topic.DURATION,
+                    reading.at(),
                     time.history(sentence, spot.at()));
         }
     }

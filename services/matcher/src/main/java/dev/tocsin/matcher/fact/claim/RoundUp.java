@@ -1,0 +1,43 @@
+package dev.tocsin.matcher.fact.claim;
+
+import dev.tocsin.matcher.fact.text.Sentence;
+import dev.tocsin.matcher.fact.text.Tag;
+import dev.tocsin.matcher.fact.text.Token;
+import java.util.Set;
+
+/** Sentences that sum up several incidents: "eight hurt in separate shootings", "in weekend shootings". Their figures are no toll. Pure. */
+final class RoundUp {
+    private static final int REACH = 6;
+    private static final Set<String> INCIDENTS =
+            Set.of("shootings", "stabbings", "homicides", "murders", "incidents", "gunfights", "drive-bys", "slayings", "accidents");
+    private static final Set<String> LINKS = Set.of("in", "from", "of", "during", "by", "after", "over");
+    private static final Set<String> SPREAD =
+            Set.of("separate", "unrelated", "citywide", "city-wide", "across", "throughout", "weekend", "since", "different");
+
+    private RoundUp() {}
+
+    static boolean in(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (INCIDENTS.contains(sentence.at(i).norm()) && several(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean several(Sentence sentence, int at) {
+        for (int i = at - 1; i > at - REACH && i >= 0; i--) {
+            Token token = sentence.at(i);
+            boolean counted = token.is(Tag.NUMBER) || token.digits() || token.norm().endsWith(" of");
+            if (LINKS.contains(token.norm()) || SPREAD.contains(token.norm()) || counted) {
+                return true;
+            }
+        }
+        for (int i = at + 1; i < at + REACH; i++) {
+            if (SPREAD.contains(sentence.at(i).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,202 @@
+package dev.tocsin.matcher.toll;
+
+import static dev.tocsin.model.CasualtyKind.KILLED;
+import static dev.tocsin.model.CasualtyKind.MISSING;
+import static dev.tocsin.model.CasualtyKind.WOUNDED;
+import static dev.tocsin.model.Group.MILITARY;
+import static dev.tocsin.model.Group.PEACEKEEPER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.matcher.fact.FactExtractor;
+import dev.tocsin.model.Article;
+import dev.tocsin.model.Figure;
+import dev.tocsin.model.Toll;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One toll out of what several outlets tell over some days. */
+class TollStoriesTest {
+    private static final Instant START = Instant.parse("2031-05-02T10:00:00Z");
+
+    private final FactExtractor extractor = new FactExtractor();
+
+    @Test
+    void a_total_is_not_added_to_what_it_counts() {
+        Toll toll = toll(
+                "Seven peacekeepers were killed near Orsa on Friday, the mission said.",
+                "Two more peacekeepers died overnight, bringing the number of peacekeepers killed near Orsa to nine, the mission said.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(9));
+    }
+
+    @Test
+    void a_total_alone_is_the_toll() {
+        Toll toll = toll("Two more peacekeepers have died of their wounds, bringing the toll to nine, the mission said.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(9));
+    }
+
+    @Test
+    void one_more_is_one_more() {
+        Toll toll = toll(
+                "Five peacekeepers were killed near Orsa on Friday, the mission said.",
+                "One more peacekeeper has died, the mission said.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(6));
+    }
+
+    @Test
+    void a_sixth_makes_six() {
+        Toll toll = toll(
+                "Five peacekeepers were killed near Orsa on Friday, the mission said.",
+                "A sixth peacekeeper has died in hospital, the mission said.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(6));
+    }
+
+    @Test
+    void parts_are_not_added() {
+        Toll toll = toll("Six peacekeepers, including two officers, were killed near Orsa on Friday, the mission said.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(6));
+        assertThat(toll.figures().get(KILLED)).hasSize(1);
+    }
+
+    @Test
+    void a_wounded_who_dies_is_no_longer_wounded() {
+        Toll toll = toll(
+                "Three peacekeepers were wounded by a mine near Orsa, the mission said.",
+                "A peacekeeper wounded by the mine near Orsa has died of his injuries, the mission said.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(1));
+        assertThat(toll.figure(WOUNDED, PEACEKEEPER)).isEqualTo(Figure.exactly(2));
+    }
+
+    @Test
+    void one_of_the_wounded_dies() {
+        Toll toll = toll(
+                "Two peacekeepers were killed and three were wounded near Orsa, the mission said.",
+                "One of the wounded peacekeepers died on Saturday, the mission said.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(3));
+        assertThat(toll.figure(WOUNDED, PEACEKEEPER)).isEqualTo(Figure.exactly(2));
+    }
+
+    @Test
+    void the_missing_who_are_found_dead_are_no_longer_missing() {
+        Toll toll = toll(
+                "Two peacekeepers were missing after a boat overturned near Orsa, the mission said.",
+                "The bodies of the two missing peacekeepers were found near Orsa, the mission said.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(2));
+        assertThat(toll.figure(MISSING, PEACEKEEPER)).isNull();
+    }
+
+    @Test
+    void a_revised_toll_goes_down() {
+        Toll toll = toll(
+                "Three soldiers were killed near Orsa on Friday, the ministry said.",
+                "The ministry revised the toll to two soldiers killed.");
+
+        assertThat(toll.figure(KILLED, MILITARY)).isEqualTo(Figure.exactly(2));
+    }
+
+    @Test
+    void a_ministry_that_lowers_its_number_is_believed() {
+        Toll toll = toll(
+                "Five soldiers were killed near Orsa on Friday, the ministry said.",
+                "Four soldiers, not five, were killed near Orsa, the ministry said on Saturday.");
+
+        assertThat(toll.figure(KILLED, MILITARY)).isEqualTo(Figure.exactly(4));
+    }
+
+    @Test
+    void two_authorities_that_disagree_are_both_shown() {
+        Toll toll = toll(
+                "The defence ministry said nine soldiers were killed near Orsa on Friday.",
+                "The governor of Orsa said six soldiers were killed on Friday.");
+
+        assertThat(toll.figure(KILLED, MILITARY)).isEqualTo(new Figure(6, 9));
+    }
+
+    @Test
+    void what_a_side_boasts_of_does_not_raise_the_toll_of_an_authority() {
+        Toll toll = toll(
+                "Two soldiers were killed near Orsa on Friday, the ministry said.",
+                "A rebel spokesman said the fighters had killed 30 soldiers near Orsa.");
+
+        assertThat(toll.figure(KILLED, MILITARY)).isEqualTo(Figure.exactly(2));
+    }
+
+    @Test
+    void a_boast_that_its_article_calls_baseless_counts_nothing() {
+        Toll toll = toll(
+                "The rebels said they had killed 30 soldiers near Orsa on Friday. The army dismissed the claim as baseless and said no one was hurt.");
+
+        assertThat(toll.figure(KILLED, MILITARY)).isNull();
+    }
+
+    @Test
+    void a_report_that_is_denied_under_the_headline_counts_nothing() {
+        Toll toll = toll(
+                "The mission on Saturday called false the reports that four peacekeepers had been killed near Orsa. A post on a messaging app had said that four peacekeepers were killed.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isNull();
+    }
+
+    @Test
+    void a_denial_of_guilt_takes_no_figure_back() {
+        Toll toll = toll(
+                "Four peacekeepers were killed near Orsa on Friday, the mission said. The rebels denied that they had anything to do with it.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(4));
+    }
+
+    @Test
+    void an_outlet_that_withdraws_its_report_takes_the_figure_with_it() {
+        Article first = article(0, "radio", "Six peacekeepers were killed near Orsa on Friday, residents said.");
+        Article second = article(1, "radio", "Our earlier report of peacekeepers killed near Orsa was wrong.");
+
+        assertThat(resolve(List.of(first, second)).figure(KILLED, PEACEKEEPER)).isNull();
+    }
+
+    @Test
+    void a_later_and_better_source_beats_a_rumour() {
+        Toll toll = toll(
+                "An unconfirmed report on a messaging app spoke of eleven peacekeepers killed near Orsa.",
+                "Three peacekeepers were killed near Orsa on Friday, the mission said.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(3));
+    }
+
+    @Test
+    void nobody_of_an_earlier_year_is_counted() {
+        Toll toll = toll(
+                "Two peacekeepers were killed near Orsa on Friday, the mission said. In 2024 nine peacekeepers were killed on the same road.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(2));
+    }
+
+    private Toll toll(String... texts) {
+        List<Article> articles = new ArrayList<>();
+        for (String text : texts) {
+            articles.add(article(articles.size(), "outlet-" + articles.size(), text));
+        }
+        return resolve(articles);
+    }
+
+    private Toll resolve(List<Article> articles) {
+        return new TollResolver()
+                .resolve(articles.stream()
+                        .map(article -> ArticleClaims.of(article, article.publisher(), extractor.extract(article)))
+                        .toList());
+    }
+
+    private static Article article(int nth, String outlet, String text) {
+        Instant at = START.plus(Duration.ofHours(8L * nth));
+        return new Article("a" + nth, 1, null, null, outlet, "News from Orsa", text, "en", at, at, "a" + nth, List.of());
+    }
+}

@@ -83,7 +83,7 @@ final class Counts {
             return Count.Relation.MOVED;
         }
         if (draft.kind() == CasualtyKind.WOUNDED
-                && (gunfire(draft) || all.stream().anyMatch(other -> oneDied(draft, other)))) {
+                && ((gunfire(draft) && !(draft.who().others() && !draft.who().single())) || all.stream().anyMatch(other -> oneDied(draft, other)))) {
             return Count.Relation.SHOT;
         }
         return draft.who().others() && all.stream().anyMatch(other -> toldBefore(draft, other))

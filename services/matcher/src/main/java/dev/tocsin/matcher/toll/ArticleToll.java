@@ -137,13 +137,18 @@ final class ArticleToll {
                                 && !person.conflicts(known.person()));
     }
 
+    /** In the lead, or of people who are told apart from others by what they are. */
     private boolean firm(Figure figure, List<Count> believed, Group group) {
+        if (group != Group.UNSPECIFIED && group != Group.CIVILIAN) {
+            return true;
+        }
         List<Count> lead = believed.stream()
                 .filter(count -> count.sentence() <= FIRM || count.relation() == Relation.MOVED)
                 .toList();
         Figure told = lead.isEmpty() ? null : stated(lead, group);
         return (told != null && told.min() >= figure.min())
-                || lead.stream().anyMatch(count -> count.relation() != Relation.STATED && count.relation() != Relation.SUBSET);
+                || lead.stream()
+                        .anyMatch(count -> count.relation() != Relation.STATED && count.relation() != Relation.SUBSET);
     }
 
     /** "Another man was treated" under "Four hurt in bar": one of those the headline counts. */

@@ -26,16 +26,31 @@ final class Counts {
                     && draft.counted()
                     && all.stream().noneMatch(other -> movedFrom(other, draft) && other.kind() == CasualtyKind.KILLED)
                     && !(draft.harm().weak() && draft.kind() == CasualtyKind.CAPTURED);
-            if (!draft.background() && (told.contains(draft) || headline) && !denials.of(draft) && !summed(draft)) {
+            if (!draft.background()
+                    && (told.contains(draft) || headline)
+                    && !denials.of(draft)
+                    && !summed(draft, all)) {
                 counts.add(count(draft, all));
             }
         }
         return counts;
     }
 
-    /** Several people of several incidents; one person told beside the sum is told of some incident. */
-    private static boolean summed(Draft draft) {
-        return !draft.who().single() && RoundUp.in(draft.sentence());
+    /**
+     * Several people of several incidents; one person told beside the sum is told of some incident. Where the article tells what was summed,
+     * the incidents are its story: "five were killed", "one was killed in a second attack", "the two incidents killed six".
+     */
+    private static boolean summed(Draft draft, List<Draft> all) {
+        return !draft.who().single() && RoundUp.in(draft.sentence()) && !partsTold(draft, all);
+    }
+
+    private static boolean partsTold(Draft sum, List<Draft> all) {
+        List<Integer> parts = all.stream()
+                .filter(part -> part.kind() == sum.kind() && !part.background() && part.min() < sum.min())
+                .map(Draft::min)
+                .distinct()
+                .toList();
+        return parts.stream().anyMatch(part -> parts.contains(sum.min() - part));
     }
 
     private static Count count(Draft draft, List<Draft> all) {
@@ -83,7 +98,8 @@ final class Counts {
             return Count.Relation.MOVED;
         }
         if (draft.kind() == CasualtyKind.WOUNDED
-                && ((gunfire(draft) && !(draft.who().others() && !draft.who().single())) || all.stream().anyMatch(other -> oneDied(draft, other)))) {
+                && ((gunfire(draft) && !(draft.who().others() && !draft.who().single()))
+                        || all.stream().anyMatch(other -> oneDied(draft, other)))) {
             return Count.Relation.SHOT;
         }
         return draft.who().others() && all.stream().anyMatch(other -> toldBefore(draft, other))
@@ -153,7 +169,8 @@ final class Counts {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
             Token next = sentence.at(i + 1);
-            boolean at = token.is("originally") || token.is("initially") || token.is("previously") || token.is("earlier");
+            boolean at =
+                    token.is("originally") || token.is("initially") || token.is("previously") || token.is("earlier");
             boolean first = token.is("early") || token.is("initial") || token.is("first") || token.is("preliminary");
             boolean speech = next.is(Tag.SPEECH) && next.is(Tag.PAST);
             if ((at && (speech || sentence.at(i - 1).is(Tag.SPEECH))) || (first && next.is("reports"))) {

@@ -167,7 +167,9 @@ final class LeftWalk {
             return false;
         }
         int that = verb + 1;
-        while (that < verb + 6 && !sentence.at(that).is("that") && sentence.at(that).word()) {
+        while (that < verb + 6
+                && !sentence.at(that).is("that")
+                && sentence.at(that).word()) {
             that++;
         }
         if (!sentence.at(that).is("that") || that >= spot.at()) {
@@ -179,7 +181,9 @@ final class LeftWalk {
                 return false;
             }
             if (token.isAny(Tag.BE, Tag.HAVE)) {
-                return marks.at(i + 1) == null && marks.at(i + 2) == null && !sentence.at(i + 1).is("to");
+                return marks.at(i + 1) == null
+                        && marks.at(i + 2) == null
+                        && !sentence.at(i + 1).is("to");
             }
         }
         return false;

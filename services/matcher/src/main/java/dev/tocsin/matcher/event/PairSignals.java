@@ -18,7 +18,8 @@ final class PairSignals {
     private static final List<Signal> AGREEING = List.of(
             Signal.DAY_AGREES, Signal.AGE_AGREES, Signal.STREET_AGREES, Signal.PERSON_AGREES, Signal.REGION_AGREES);
 
-    private static final double[] LOGS = IntStream.range(0, 512).mapToDouble(Math::log1p).toArray();
+    private static final double[] LOGS =
+            IntStream.range(0, 512).mapToDouble(Math::log1p).toArray();
 
     private final Features a;
     private final WordCounts words;

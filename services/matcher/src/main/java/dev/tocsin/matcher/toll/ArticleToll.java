@@ -143,7 +143,8 @@ final class ArticleToll {
                 .toList();
         Figure told = lead.isEmpty() ? null : stated(lead, group);
         return (told != null && told.min() >= figure.min())
-                || lead.stream().anyMatch(count -> count.relation() != Relation.STATED && count.relation() != Relation.SUBSET);
+                || lead.stream()
+                        .anyMatch(count -> count.relation() != Relation.STATED && count.relation() != Relation.SUBSET);
     }
 
     /** "Another man was treated" under "Four hurt in bar": one of those the headline counts. */

@@ -38,9 +38,10 @@ class HostileTextsTest {
     @Test
     void shuffled_words_never_fail() {
         List<String> words = List.of(
-                ("two of its three peacekeepers , and the were killed by wounded after before not if \" ( ) 5 5-6 1,000 . : — said"
-                                + " the mission toll rose to nine more others himself a ceasefire truce will agreed rejected demands of"
-                                + " unless until withdraw prisoners in 2019 years ago one another both none several dozen hundred 's")
+                ("two of its three peacekeepers , and the were killed by wounded after before not if \" ( ) 5 5-6"
+                    + " 1,000 . : — said the mission toll rose to nine more others himself a ceasefire truce will"
+                    + " agreed rejected demands of unless until withdraw prisoners in 2019 years ago one another both"
+                    + " none several dozen hundred 's")
                         .split(" "));
         Random random = new Random(7);
 

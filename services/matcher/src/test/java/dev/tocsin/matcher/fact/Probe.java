@@ -58,7 +58,8 @@ record Probe(Article article, SortedSet<String> gold) {
     }
 
     private static boolean label(String line) {
-        return line.matches("(killed|wounded|missing|captured) [a-z_]+ \\d+ (\\d+|-)|toll \\d+ \\d+|by .+|[a-z]+ [a-z_]+");
+        return line.matches(
+                "(killed|wounded|missing|captured) [a-z_]+ \\d+ (\\d+|-)|toll \\d+ \\d+|by .+|[a-z]+ [a-z_]+");
     }
 
     private static String text(String file) {

@@ -37,11 +37,7 @@ final class TollRun {
         run.corpus.events().forEach(run::score);
         run.print("first half", run.events[0], run.killed[0], run.wounded[0]);
         run.print("second half", run.events[1], run.killed[1], run.wounded[1]);
-        run.print(
-                "all",
-                run.events[0] + run.events[1],
-                run.killed[0] + run.killed[1],
-                run.wounded[0] + run.wounded[1]);
+        run.print("all", run.events[0] + run.events[1], run.killed[0] + run.killed[1], run.wounded[0] + run.wounded[1]);
     }
 
     private void print(String what, int of, int dead, int hurt) {
@@ -51,7 +47,8 @@ final class TollRun {
     }
 
     private void score(String event, List<JsonNode> labels) {
-        if (!labels.getLast().path("killed").isNumber() || !labels.getLast().path("wounded").isNumber()) {
+        if (!labels.getLast().path("killed").isNumber()
+                || !labels.getLast().path("wounded").isNumber()) {
             return;
         }
         int half = Math.floorMod(event.hashCode() * 31 >> 3, 2);
@@ -64,8 +61,7 @@ final class TollRun {
         killed[half] += rightDead ? 1 : 0;
         wounded[half] += rightHurt ? 1 : 0;
         if (tell && half == 0 && !(rightDead && rightHurt)) {
-            System.out.printf(
-                    "%n##### %s gold %d killed %d wounded, got %s%n", event, dead, hurt, toll.figures());
+            System.out.printf("%n##### %s gold %d killed %d wounded, got %s%n", event, dead, hurt, toll.figures());
             labels.forEach(label -> show(article(label)));
         }
     }
@@ -87,8 +83,7 @@ final class TollRun {
     }
 
     private Article article(JsonNode label) {
-        return Objects.requireNonNull(
-                corpus.articles().get(label.get("id").asString()));
+        return Objects.requireNonNull(corpus.articles().get(label.get("id").asString()));
     }
 
     private static int sum(Toll toll, CasualtyKind kind) {

@@ -27,14 +27,16 @@ class TollStoriesTest {
     void a_total_is_not_added_to_what_it_counts() {
         Toll toll = toll(
                 "Seven peacekeepers were killed near Orsa on Friday, the mission said.",
-                "Two more peacekeepers died overnight, bringing the number of peacekeepers killed near Orsa to nine, the mission said.");
+                "Two more peacekeepers died overnight, bringing the number of peacekeepers killed near Orsa to nine,"
+                        + " the mission said.");
 
         assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(9));
     }
 
     @Test
     void a_total_alone_is_the_toll() {
-        Toll toll = toll("Two more peacekeepers have died of their wounds, bringing the toll to nine, the mission said.");
+        Toll toll =
+                toll("Two more peacekeepers have died of their wounds, bringing the toll to nine, the mission said.");
 
         assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(9));
     }
@@ -59,7 +61,8 @@ class TollStoriesTest {
 
     @Test
     void parts_are_not_added() {
-        Toll toll = toll("Six peacekeepers, including two officers, were killed near Orsa on Friday, the mission said.");
+        Toll toll =
+                toll("Six peacekeepers, including two officers, were killed near Orsa on Friday, the mission said.");
 
         assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(6));
         assertThat(toll.figures().get(KILLED)).hasSize(1);
@@ -133,8 +136,9 @@ class TollStoriesTest {
 
     @Test
     void a_boast_that_its_article_calls_baseless_counts_nothing() {
-        Toll toll = toll(
-                "The rebels said they had killed 30 soldiers near Orsa on Friday. The army dismissed the claim as baseless and said no one was hurt.");
+        Toll toll =
+                toll("The rebels said they had killed 30 soldiers near Orsa on Friday. The army dismissed the claim as"
+                        + " baseless and said no one was hurt.");
 
         assertThat(toll.figure(KILLED, MILITARY)).isNull();
     }
@@ -142,7 +146,8 @@ class TollStoriesTest {
     @Test
     void a_report_that_is_denied_under_the_headline_counts_nothing() {
         Toll toll = toll(
-                "The mission on Saturday called false the reports that four peacekeepers had been killed near Orsa. A post on a messaging app had said that four peacekeepers were killed.");
+                "The mission on Saturday called false the reports that four peacekeepers had been killed near Orsa. A"
+                        + " post on a messaging app had said that four peacekeepers were killed.");
 
         assertThat(toll.figure(KILLED, PEACEKEEPER)).isNull();
     }
@@ -150,7 +155,8 @@ class TollStoriesTest {
     @Test
     void a_denial_of_guilt_takes_no_figure_back() {
         Toll toll = toll(
-                "Four peacekeepers were killed near Orsa on Friday, the mission said. The rebels denied that they had anything to do with it.");
+                "Four peacekeepers were killed near Orsa on Friday, the mission said. The rebels denied that they had"
+                        + " anything to do with it.");
 
         assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(4));
     }
@@ -175,7 +181,8 @@ class TollStoriesTest {
     @Test
     void nobody_of_an_earlier_year_is_counted() {
         Toll toll = toll(
-                "Two peacekeepers were killed near Orsa on Friday, the mission said. In 2024 nine peacekeepers were killed on the same road.");
+                "Two peacekeepers were killed near Orsa on Friday, the mission said. In 2024 nine peacekeepers were"
+                        + " killed on the same road.");
 
         assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(2));
     }
@@ -197,6 +204,7 @@ class TollStoriesTest {
 
     private static Article article(int nth, String outlet, String text) {
         Instant at = START.plus(Duration.ofHours(8L * nth));
-        return new Article("a" + nth, 1, null, null, outlet, "News from Orsa", text, "en", at, at, "a" + nth, List.of());
+        return new Article(
+                "a" + nth, 1, null, null, outlet, "News from Orsa", text, "en", at, at, "a" + nth, List.of());
     }
 }

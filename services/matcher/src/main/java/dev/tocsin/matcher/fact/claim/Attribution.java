@@ -13,7 +13,8 @@ public final class Attribution {
     private static final int LONGEST = 14;
     private static final int ASIDE = 14;
     private static final Set<String> PUT = Set.of("put", "puts", "putting", "gave", "gives", "set");
-    private static final Set<String> FIGURES = Set.of("toll", "death toll", "number", "figure", "tally", "count", "total");
+    private static final Set<String> FIGURES =
+            Set.of("toll", "death toll", "number", "figure", "tally", "count", "total");
 
     private Attribution() {}
 
@@ -125,7 +126,8 @@ public final class Attribution {
         Token token = sentence.at(at);
         if (token.is(Tag.AND)) {
             boolean names = sentence.at(at - 1).capital() && sentence.at(at + 1).capital();
-            boolean people = sentence.at(at - 1).is(Tag.PERSON) && sentence.at(at + 1).is(Tag.PERSON);
+            boolean people =
+                    sentence.at(at - 1).is(Tag.PERSON) && sentence.at(at + 1).is(Tag.PERSON);
             return !names && !people;
         }
         return token.is(Tag.SUBORDINATOR) && !token.is(Tag.PREPOSITION);

@@ -162,8 +162,26 @@ final class Clause {
     }
 
     private static final Set<String> ASIDES = Set.of(
-            "all", "both", "each", "some", "most", "many", "none", "ages", "aged", "age", "identified", "believed", "thought",
-            "described", "apparently", "mostly", "mainly", "one", "two", "three");
+            "all",
+            "both",
+            "each",
+            "some",
+            "most",
+            "many",
+            "none",
+            "ages",
+            "aged",
+            "age",
+            "identified",
+            "believed",
+            "thought",
+            "described",
+            "apparently",
+            "mostly",
+            "mainly",
+            "one",
+            "two",
+            "three");
 
     /** "five men, and not six as first told, died", "four women, all younger than 45, were hurt": left of the aside. */
     private int beforeContrast(int comma) {
@@ -172,7 +190,9 @@ final class Clause {
                 Token opens = sentence.at(i + 1);
                 Token next = sentence.at(i + 2);
                 boolean contrast = opens.is("not") || ((opens.is(Tag.AND) || opens.is("but")) && next.is("not"));
-                return contrast || (ASIDES.contains(opens.norm().split(" ", 2)[0]) && covering(i + 1) == null) ? i - 1 : comma;
+                return contrast || (ASIDES.contains(opens.norm().split(" ", 2)[0]) && covering(i + 1) == null)
+                        ? i - 1
+                        : comma;
             }
             if (sentence.at(i).isAny(Tag.BE, Tag.HAVE)) {
                 return comma;

@@ -24,7 +24,9 @@ final class Counts {
         for (Draft draft : all) {
             boolean headline = draft.sentence().title()
                     && draft.counted()
-                    && all.stream().noneMatch(other -> movedFrom(other, draft) && other.kind() == CasualtyKind.KILLED)
+                    && all.stream()
+                            .noneMatch(
+                                    dead -> dead.kind() == CasualtyKind.KILLED && movedFrom(dead, /* other= */ draft))
                     && !(draft.harm().weak() && draft.kind() == CasualtyKind.CAPTURED);
             if (!draft.background() && (told.contains(draft) || headline) && !denials.of(draft) && !summed(draft)) {
                 counts.add(count(draft, all));
@@ -83,7 +85,8 @@ final class Counts {
             return Count.Relation.MOVED;
         }
         if (draft.kind() == CasualtyKind.WOUNDED
-                && ((gunfire(draft) && !(draft.who().others() && !draft.who().single())) || all.stream().anyMatch(other -> oneDied(draft, other)))) {
+                && ((gunfire(draft) && !(draft.who().others() && !draft.who().single()))
+                        || all.stream().anyMatch(other -> oneDied(draft, other)))) {
             return Count.Relation.SHOT;
         }
         return draft.who().others() && all.stream().anyMatch(other -> toldBefore(draft, other))
@@ -153,7 +156,8 @@ final class Counts {
         for (int i = 0; i < sentence.size(); i++) {
             Token token = sentence.at(i);
             Token next = sentence.at(i + 1);
-            boolean at = token.is("originally") || token.is("initially") || token.is("previously") || token.is("earlier");
+            boolean at =
+                    token.is("originally") || token.is("initially") || token.is("previously") || token.is("earlier");
             boolean first = token.is("early") || token.is("initial") || token.is("first") || token.is("preliminary");
             boolean speech = next.is(Tag.SPEECH) && next.is(Tag.PAST);
             if ((at && (speech || sentence.at(i - 1).is(Tag.SPEECH))) || (first && next.is("reports"))) {

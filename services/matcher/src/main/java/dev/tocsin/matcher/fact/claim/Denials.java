@@ -64,8 +64,8 @@ final class Denials {
             "casualties",
             "losses",
             "toll");
-    private static final Set<String> GUILT =
-            Set.of("responsibility", "involvement", "involved", "role", "blame", "behind", "part", "responsible", "anything");
+    private static final Set<String> GUILT = Set.of(
+            "responsibility", "involvement", "involved", "role", "blame", "behind", "part", "responsible", "anything");
 
     private final List<Sentence> denials = new ArrayList<>();
 

@@ -57,7 +57,9 @@ final class FrameHarms {
             case OBJECT -> object(i, token);
         };
         boolean behind = !people.isEmpty() && people.getLast().start() > i;
-        if (behind && frame.role() == Frame.Role.OBJECT && otherHarm(people.getLast().end(), end - 1)) {
+        if (behind
+                && frame.role() == Frame.Role.OBJECT
+                && otherHarm(people.getLast().end(), end - 1)) {
             return;
         }
         scene.add(kind, people, i, weak);

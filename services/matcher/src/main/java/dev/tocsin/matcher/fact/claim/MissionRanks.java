@@ -9,7 +9,23 @@ import java.util.Set;
 /** Whether an article's police or soldiers are those of a peace mission, by a sentence that says so. Pure. */
 final class MissionRanks {
     private static final int REACH = 8;
-    private static final Set<String> LINKS = Set.of("of", "with", "serving", "for", "in", "attached", "belonging", "from", "as", "to", "de", "del", "du", "des", "avec", "con");
+    private static final Set<String> LINKS = Set.of(
+            "of",
+            "with",
+            "serving",
+            "for",
+            "in",
+            "attached",
+            "belonging",
+            "from",
+            "as",
+            "to",
+            "de",
+            "del",
+            "du",
+            "des",
+            "avec",
+            "con");
 
     private MissionRanks() {}
 

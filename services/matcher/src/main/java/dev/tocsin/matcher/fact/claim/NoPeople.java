@@ -88,7 +88,8 @@ final class NoPeople {
             if (word.equals("ages") || word.equals("aged") || word.equals("age")) {
                 return true;
             }
-            if (!sentence.at(i).isAny(Tag.OF, Tag.PREPOSITION) && !sentence.at(i).is(Tag.ABOUT)) {
+            if (!sentence.at(i).isAny(Tag.OF, Tag.PREPOSITION)
+                    && !sentence.at(i).is(Tag.ABOUT)) {
                 break;
             }
         }

@@ -49,7 +49,8 @@ final class People {
     /** "five men, and not six as first told": those there were not. */
     private boolean contrast(PersonPhrase phrase) {
         Token before = sentence.at(phrase.start() - 2);
-        boolean aside = before.comma() || (before.is(Tag.AND) && sentence.at(phrase.start() - 3).comma());
+        boolean aside = before.comma()
+                || (before.is(Tag.AND) && sentence.at(phrase.start() - 3).comma());
         return phrase.counted() && aside && sentence.at(phrase.start() - 1).is("not");
     }
 
@@ -92,7 +93,8 @@ final class People {
         boolean her = token.is("her") && (!next.word() || next.isAny(Tag.AND, Tag.PREPOSITION) || next.is(Tag.ADVERB));
         return switch (her ? "him" : token.norm()) {
             case "he", "she", "him" -> pronoun(at, 1, 1);
-            case "they", "them", "all of them", "every one of them", "each one of them", "each of them" -> pronoun(at, 2, null);
+            case "they", "them", "all of them", "every one of them", "each one of them", "each of them" ->
+                pronoun(at, 2, null);
             default -> null;
         };
     }
@@ -272,7 +274,9 @@ final class People {
             traits.add(Trait.OTHERS);
         }
         int head = nouns.head(i);
-        if (head < 0 && sentence.at(i).isAny(Tag.DEFINITE, Tag.POSSESSIVE) && !sentence.at(i - 1).digits()) {
+        if (head < 0
+                && sentence.at(i).isAny(Tag.DEFINITE, Tag.POSSESSIVE)
+                && !sentence.at(i - 1).digits()) {
             head = nouns.head(i + 1);
             traits.add(Trait.DEFINITE);
         }

@@ -117,7 +117,8 @@ final class Retelling {
                 && next
                 && fewer
                 && draft.sentence().at(who.start()).is("one");
-        boolean anaphoric = who.partOf() && (who.bare() || !draft.sentence().at(who.start() + 2).is(Tag.POSSESSIVE));
+        boolean anaphoric = who.partOf()
+                && (who.bare() || !draft.sentence().at(who.start() + 2).is(Tag.POSSESSIVE));
         return anaphoric || some || one || oneAndOther(draft, other);
     }
 
@@ -127,7 +128,8 @@ final class Retelling {
         PersonPhrase who = draft.who();
         boolean first = who.single() && sentence.at(who.start()).is("one");
         for (int i = who.end(); first && other.min() == 2 && i < sentence.size(); i++) {
-            if (sentence.at(i).is("the other") || (sentence.at(i).is("the") && sentence.at(i + 1).is("other"))) {
+            if (sentence.at(i).is("the other")
+                    || (sentence.at(i).is("the") && sentence.at(i + 1).is("other"))) {
                 return true;
             }
         }

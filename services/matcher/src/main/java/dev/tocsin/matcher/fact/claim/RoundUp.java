@@ -8,11 +8,19 @@ import java.util.Set;
 /** Sentences that sum up several incidents: "eight hurt in separate shootings", "in weekend shootings". Their figures are no toll. Pure. */
 final class RoundUp {
     private static final int REACH = 6;
-    private static final Set<String> INCIDENTS =
-            Set.of("shootings", "stabbings", "homicides", "murders", "incidents", "gunfights", "drive-bys", "slayings", "accidents");
+    private static final Set<String> INCIDENTS = Set.of(
+            "shootings",
+            "stabbings",
+            "homicides",
+            "murders",
+            "incidents",
+            "gunfights",
+            "drive-bys",
+            "slayings",
+            "accidents");
     private static final Set<String> LINKS = Set.of("in", "from", "of", "during", "by", "after", "over");
-    private static final Set<String> SPREAD =
-            Set.of("separate", "unrelated", "citywide", "city-wide", "across", "throughout", "weekend", "since", "different");
+    private static final Set<String> SPREAD = Set.of(
+            "separate", "unrelated", "citywide", "city-wide", "across", "throughout", "weekend", "since", "different");
 
     private RoundUp() {}
 
@@ -28,7 +36,8 @@ final class RoundUp {
     private static boolean several(Sentence sentence, int at) {
         for (int i = at - 1; i > at - REACH && i >= 0; i--) {
             Token token = sentence.at(i);
-            boolean counted = token.is(Tag.NUMBER) || token.digits() || token.norm().endsWith(" of");
+            boolean counted =
+                    token.is(Tag.NUMBER) || token.digits() || token.norm().endsWith(" of");
             if (LINKS.contains(token.norm()) || SPREAD.contains(token.norm()) || counted) {
                 return true;
             }

@@ -285,7 +285,21 @@ final class Scene {
     }
 
     private static final Set<String> REPORTS = Set.of(
-            "report", "reports", "earlier report", "story", "claim", "claims", "statement", "rumour", "rumours", "rumor", "rumors", "word", "information", "allegation", "allegations");
+            "report",
+            "reports",
+            "earlier report",
+            "story",
+            "claim",
+            "claims",
+            "statement",
+            "rumour",
+            "rumours",
+            "rumor",
+            "rumors",
+            "word",
+            "information",
+            "allegation",
+            "allegations");
 
     /** "could be found dead" is not certain, "can be confirmed", "would have" and "will" neither; "may have" neither. */
     private boolean certain(int at) {

@@ -75,7 +75,8 @@ final class SelfHarms {
         Token verb = sentence.at(i);
         boolean takes = verb.is("taking") || verb.is("took") || verb.is("takes") || verb.is("taken");
         Token whose = sentence.at(i + 1);
-        boolean own = (whose.is("his") || whose.is("her") || whose.is("their")) && sentence.at(i + 2).is("own");
+        boolean own = (whose.is("his") || whose.is("her") || whose.is("their"))
+                && sentence.at(i + 2).is("own");
         return takes && own && sentence.at(i + 3).norm().startsWith("li") && !scene.denied(i);
     }
 

@@ -105,7 +105,9 @@ public final class SourcePhrase {
         while (start < to && opensNothing(sentence.at(start))) {
             start++;
         }
-        if (start < to && sentence.at(start).is(Tag.PREPOSITION) && !sentence.at(start).is(Tag.PERSON)) {
+        if (start < to
+                && sentence.at(start).is(Tag.PREPOSITION)
+                && !sentence.at(start).is(Tag.PERSON)) {
             for (int i = start + 1; i < to; i++) {
                 Token before = sentence.at(i - 1);
                 boolean article = sentence.at(i).isAny(Tag.DEFINITE, Tag.INDEFINITE)
@@ -145,10 +147,7 @@ public final class SourcePhrase {
         if (at == start) {
             return false;
         }
-        boolean finite = token.is(Tag.VERB)
-                && token.is(Tag.PAST)
-                && !token.capital()
-                && !describes(sentence, at);
+        boolean finite = token.is(Tag.VERB) && token.is(Tag.PAST) && !token.capital() && !describes(sentence, at);
         return !token.word()
                 || token.isAny(Tag.BE, Tag.RELATIVE)
                 || finite

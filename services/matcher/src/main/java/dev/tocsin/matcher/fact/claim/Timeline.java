@@ -33,7 +33,10 @@ public final class Timeline {
         boolean nth = false;
         for (int i = 1; points && i < sentence.size(); i++) {
             Token token = sentence.at(i);
-            nth |= token.is(Tag.ORDINAL) && token.lexeme().least() > 1 && token.lexeme().least() < 20 && !token.digits();
+            nth |= token.is(Tag.ORDINAL)
+                    && token.lexeme().least() > 1
+                    && token.lexeme().least() < 20
+                    && !token.digits();
             boolean since = token.is("in") || token.is("within") || token.is("this") || token.is("since");
             if (nth && since) {
                 for (int at = i + 1; at < i + 6; at++) {

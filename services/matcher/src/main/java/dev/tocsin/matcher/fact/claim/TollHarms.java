@@ -108,7 +108,9 @@ final class TollHarms {
         int at = sentence.at(i - 1).isAny(Tag.DEFINITE, Tag.INDEFINITE) ? i - 2 : i - 1;
         for (int start = at; start > at - 5; start--) {
             Quantity quantity =
-                    sentence.at(start - 1).is("to") || sentence.at(start - 1).is("at") ? scene.quantities().at(start) : null;
+                    sentence.at(start - 1).is("to") || sentence.at(start - 1).is("at")
+                            ? scene.quantities().at(start)
+                            : null;
             if (quantity != null && quantity.end() == at + 1) {
                 return quantity;
             }

@@ -168,7 +168,9 @@ final class VerbHarms {
     /** "became the sixth engineer to die", "the latest driver to be killed": one of those it names. */
     private boolean nthTo(int i, CasualtyKind kind) {
         int to = i - 1;
-        while (sentence.at(to).is(Tag.BE) || sentence.at(to).is(Tag.HAVE) || sentence.at(to).is(Tag.ADVERB)) {
+        while (sentence.at(to).is(Tag.BE)
+                || sentence.at(to).is(Tag.HAVE)
+                || sentence.at(to).is(Tag.ADVERB)) {
             to--;
         }
         PersonPhrase people = sentence.at(to).is("to") ? clause.covering(to - 1) : null;

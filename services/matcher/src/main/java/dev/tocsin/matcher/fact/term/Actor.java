@@ -41,7 +41,10 @@ final class Actor {
     private @Nullable String accused() {
         for (int i = 0; i < sentence.size(); i++) {
             String verb = sentence.at(i).norm();
-            boolean accuses = verb.startsWith("accus") || verb.equals("blamed") || verb.equals("blames") || verb.equals("blaming");
+            boolean accuses = verb.startsWith("accus")
+                    || verb.equals("blamed")
+                    || verb.equals("blames")
+                    || verb.equals("blaming");
             if (!accuses || sentence.at(i - 1).is(Tag.BE)) {
                 continue;
             }
@@ -67,7 +70,9 @@ final class Actor {
             boolean of = token.is("from") && !sentence.at(at).is(Tag.VERB);
             if (token.is("by") || of) {
                 int end = i + 1;
-                while (end < i + REACH && sentence.at(end).word() && !sentence.at(end).is("for")) {
+                while (end < i + REACH
+                        && sentence.at(end).word()
+                        && !sentence.at(end).is("for")) {
                     end++;
                 }
                 return name(i + 1, end);
@@ -124,7 +129,10 @@ final class Actor {
             if (sentence.at(i).is("'s") || sentence.at(i).norm().endsWith("s'")) {
                 int end = sentence.at(i).is("'s") ? i : i + 1;
                 int from = end;
-                while (from > 0 && from > end - REACH && !parts(from - 1) && !sentence.at(from - 1).is(Tag.PREPOSITION)) {
+                while (from > 0
+                        && from > end - REACH
+                        && !parts(from - 1)
+                        && !sentence.at(from - 1).is(Tag.PREPOSITION)) {
                     from--;
                 }
                 return name(from, end);
@@ -148,7 +156,9 @@ final class Actor {
         Token token = sentence.at(at);
         boolean clause = token.is(Tag.SUBORDINATOR) && !token.is(Tag.PREPOSITION);
         boolean verb = token.is(Tag.VERB) && token.is(Tag.PAST) && !token.capital() && !token.is(Tag.PARTICIPLE);
-        boolean linked = token.is(Tag.AND) && sentence.at(at - 1).is(Tag.VERB) && !sentence.at(at - 1).capital();
+        boolean linked = token.is(Tag.AND)
+                && sentence.at(at - 1).is(Tag.VERB)
+                && !sentence.at(at - 1).capital();
         return token.comma()
                 || token.strongMark()
                 || !token.word()

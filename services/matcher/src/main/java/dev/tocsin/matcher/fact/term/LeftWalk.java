@@ -151,7 +151,7 @@ final class LeftWalk {
         if (token.comma()) {
             return !closes;
         }
-        if (token.is(Tag.SPEECH) && !token.is(Tag.STANCE)) {
+        if (token.is(Tag.SPEECH) && !token.is(Tag.STANCE) && !sentence.at(i - 1).is(Tag.DEFINITE)) {
             return false;
         }
         if ((token.is(Tag.RELATIVE) && !token.is("that"))
@@ -167,7 +167,9 @@ final class LeftWalk {
             return false;
         }
         int that = verb + 1;
-        while (that < verb + 6 && !sentence.at(that).is("that") && sentence.at(that).word()) {
+        while (that < verb + 6
+                && !sentence.at(that).is("that")
+                && sentence.at(that).word()) {
             that++;
         }
         if (!sentence.at(that).is("that") || that >= spot.at()) {
@@ -179,7 +181,9 @@ final class LeftWalk {
                 return false;
             }
             if (token.isAny(Tag.BE, Tag.HAVE)) {
-                return marks.at(i + 1) == null && marks.at(i + 2) == null && !sentence.at(i + 1).is("to");
+                return marks.at(i + 1) == null
+                        && marks.at(i + 2) == null
+                        && !sentence.at(i + 1).is("to");
             }
         }
         return false;
@@ -217,6 +221,11 @@ final class LeftWalk {
         boolean event = spot.topic() == Topic.CEASE_FIRE || (spot.topic() == Topic.NEGOTIATE && spot.at() - i == 1);
         if (spot.verb() || spot.at() - i > 4 || !event) {
             return false;
+        }
+        for (int at = i + 1; at < spot.at(); at++) {
+            if (sentence.at(at).is("to") || sentence.at(at).is("for")) {
+                return false;
+            }
         }
         if (token.norm().startsWith("under the ")) {
             return true;

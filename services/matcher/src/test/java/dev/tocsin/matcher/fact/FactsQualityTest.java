@@ -25,6 +25,8 @@ class FactsQualityTest {
             new Floor("probe-truces.txt", "en", What.TERMS, 0.71),
             new Floor("probe-dispatches.txt", "en", What.CLAIMS, 0.69),
             new Floor("probe-parleys.txt", "en", What.TERMS, 0.64),
+            new Floor("probe-bulletins.txt", "en", What.CLAIMS, 0.5),
+            new Floor("probe-bulletins.txt", "en", What.TERMS, 0.5),
             new Floor("probe-fr.txt", "fr", What.CLAIMS, 0.87),
             new Floor("probe-fr.txt", "fr", What.TERMS, 0.87),
             new Floor("probe-es.txt", "es", What.CLAIMS, 0.95),

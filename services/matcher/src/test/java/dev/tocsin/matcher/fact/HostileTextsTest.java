@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assertions;
@@ -28,7 +29,7 @@ class HostileTextsTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void a_text_costs_bounded_time(String name) {
-        String text = texts().get(name);
+        String text = Objects.requireNonNull(texts().get(name));
 
         for (String language : LANGUAGES) {
             Assertions.assertTimeoutPreemptively(DEADLINE, () -> extractor.extract(article(text, language)), language);

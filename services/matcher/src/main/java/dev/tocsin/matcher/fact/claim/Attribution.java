@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Who said what a sentence tells. Pure. */
 public final class Attribution {
     private static final int LONGEST = 14;
-    private static final int ASIDE = 14;
     private static final Set<String> PUT = Set.of("put", "puts", "putting", "gave", "gives", "set");
     private static final Set<String> FIGURES =
             Set.of("toll", "death toll", "number", "figure", "tally", "count", "total");
@@ -54,7 +53,7 @@ public final class Attribution {
             return false;
         }
         for (int i = at + 1; i < at + 5; i++) {
-            if (FIGURES.contains(sentence.at(i).norm())) {
+            if (sentence.at(i).is(Tag.TOLL) || FIGURES.contains(sentence.at(i).norm())) {
                 return true;
             }
         }
@@ -93,32 +92,13 @@ public final class Attribution {
             end--;
         }
         if (sentence.at(end - 1).comma()) {
-            end = beforeAside(sentence, end - 1);
+            end = SourcePhrase.beforeAside(sentence, end - 1);
         }
         int from = end;
         while (from > 0 && from > end - LONGEST && !ends(sentence.at(from - 1)) && !parts(sentence, from - 1)) {
             from--;
         }
         return words(sentence, from, end);
-    }
-
-    /** "The spokesman, who spoke on Tuesday, said": the words before the aside name the speaker. */
-    private static int beforeAside(Sentence sentence, int comma) {
-        Token behind = sentence.at(comma - 1);
-        for (int i = comma - 1; i > 0 && i > comma - ASIDE; i--) {
-            if (sentence.at(i).comma()) {
-                Token opens = sentence.at(i + 1);
-                boolean clause = opens.isAny(Tag.RELATIVE, Tag.GERUND)
-                        || opens.isAny(Tag.PREPOSITION, Tag.VERB)
-                        || opens.isAny(Tag.INDEFINITE, Tag.DEFINITE)
-                        || behind.digits();
-                return clause ? i : comma;
-            }
-            if (sentence.at(i).strongMark()) {
-                return comma;
-            }
-        }
-        return comma;
     }
 
     /** A word that parts the speaker from what stands before; "and" and "after" may stand inside a name's own words. */
@@ -128,7 +108,10 @@ public final class Attribution {
             boolean names = sentence.at(at - 1).capital() && sentence.at(at + 1).capital();
             boolean people =
                     sentence.at(at - 1).is(Tag.PERSON) && sentence.at(at + 1).is(Tag.PERSON);
-            return !names && !people;
+            Token before = sentence.at(at - 1);
+            boolean bodies = sentence.at(at + 1).isAny(Tag.DEFINITE, Tag.INDEFINITE)
+                    && (before.isAny(Tag.OFFICIAL, Tag.MARKER) || before.isAny(Tag.PERSON, Tag.CONFLICT));
+            return !names && !people && !bodies;
         }
         return token.is(Tag.SUBORDINATOR) && !token.is(Tag.PREPOSITION);
     }
@@ -136,7 +119,7 @@ public final class Attribution {
     private static boolean ends(Token token) {
         return token.comma()
                 || token.strongMark()
-                || !token.word()
+                || (!token.word() && !token.is("'s"))
                 || token.is(Tag.BE)
                 || (token.is(Tag.SPEECH) && !token.capital())
                 || token.is(Tag.RELATIVE)

@@ -24,7 +24,9 @@ final class Counts {
         for (Draft draft : all) {
             boolean headline = draft.sentence().title()
                     && draft.counted()
-                    && all.stream().noneMatch(other -> movedFrom(other, draft) && other.kind() == CasualtyKind.KILLED)
+                    && all.stream()
+                            .noneMatch(
+                                    dead -> dead.kind() == CasualtyKind.KILLED && movedFrom(dead, /* other= */ draft))
                     && !(draft.harm().weak() && draft.kind() == CasualtyKind.CAPTURED);
             if (!draft.background()
                     && (told.contains(draft) || headline)

@@ -109,6 +109,11 @@ final class NoPeople {
     private boolean told(int from, int end) {
         Token before = sentence.at(from - 1);
         boolean closes = !sentence.at(end).word() || link(end);
+        boolean bound = before.is("under") || before.is("over") || before.is("below");
+        Token whose = sentence.at(from - 2);
+        if (closes && bound && (whose.is("them") || whose.is("all") || whose.is("both") || whose.is("aged"))) {
+            return true;
+        }
         if (!sentence.at(from).digits() || !closes) {
             return false;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourcePhrase {
     private static final int LONGEST = 14;
     private static final int MOST_CHARACTERS = 90;
+    private static final int ASIDE = 14;
 
     private static final Set<String> PAPERS = Set.of(
             "statement",
@@ -74,6 +75,9 @@ public final class SourcePhrase {
             "response",
             "return");
 
+    private static final Set<String> DAYPARTS =
+            Set.of("morning", "afternoon", "evening", "night", "noon", "midnight", "and", "at", "in", "on", "of");
+
     private SourcePhrase() {}
 
     /**
@@ -87,6 +91,25 @@ public final class SourcePhrase {
         public String in(Sentence sentence) {
             return sentence.words(from, end);
         }
+    }
+
+    /** Left of an aside that ends at a comma; the comma itself where there is none. "The spokesman, who spoke on Tuesday, said": the words before the aside name the speaker. */
+    public static int beforeAside(Sentence sentence, int comma) {
+        Token behind = sentence.at(comma - 1);
+        for (int i = comma - 1; i > 0 && i > comma - ASIDE; i--) {
+            if (sentence.at(i).comma()) {
+                Token opens = sentence.at(i + 1);
+                boolean clause = opens.isAny(Tag.RELATIVE, Tag.GERUND)
+                        || opens.isAny(Tag.PREPOSITION, Tag.VERB)
+                        || opens.isAny(Tag.INDEFINITE, Tag.DEFINITE)
+                        || behind.digits();
+                return clause ? i : comma;
+            }
+            if (sentence.at(i).strongMark()) {
+                return comma;
+            }
+        }
+        return comma;
     }
 
     /** The name inside the tokens from one up to another; null where they name nobody. */
@@ -113,7 +136,7 @@ public final class SourcePhrase {
                 boolean article = sentence.at(i).isAny(Tag.DEFINITE, Tag.INDEFINITE)
                         && !before.is(Tag.PREPOSITION)
                         && !before.is(Tag.OF);
-                if (article || day(before)) {
+                if (article || (day(before) && !DAYPARTS.contains(sentence.at(i).norm()))) {
                     return i;
                 }
             }
@@ -148,7 +171,7 @@ public final class SourcePhrase {
             return false;
         }
         boolean finite = token.is(Tag.VERB) && token.is(Tag.PAST) && !token.capital() && !describes(sentence, at);
-        return !token.word()
+        return (!token.word() && !token.is("'s"))
                 || token.isAny(Tag.BE, Tag.RELATIVE)
                 || finite
                 || (token.is(Tag.MODAL) && !token.capital())
@@ -170,10 +193,10 @@ public final class SourcePhrase {
         }
         for (int i = at + 1; i < at + 4; i++) {
             Token token = sentence.at(i);
-            if (day(token) || token.is(Tag.MONTH) || OF_TELLING.contains(token.norm())) {
+            if (day(token) || token.isAny(Tag.MONTH, Tag.TIME_SPAN) || OF_TELLING.contains(token.norm())) {
                 return true;
             }
-            if (!token.isAny(Tag.DEFINITE, Tag.INDEFINITE) && !token.is(Tag.POSSESSIVE)) {
+            if (!token.isAny(Tag.DEFINITE, Tag.INDEFINITE) && !token.isAny(Tag.POSSESSIVE, Tag.NUMBER)) {
                 return false;
             }
         }

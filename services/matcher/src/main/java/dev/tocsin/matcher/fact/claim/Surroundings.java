@@ -79,9 +79,11 @@ final class Surroundings {
     /** "women brought the bodies": they do something and are not those harmed. */
     private static boolean acts(Sentence sentence, int at) {
         Token next = sentence.at(at + 1);
+        Token place = sentence.at(at + 2);
         return next.is(Tag.VERB)
                 && next.is(Tag.PAST)
-                && !next.is(Tag.PARTICIPLE)
+                && next.lexeme().kind() == null
+                && !(next.is(Tag.PARTICIPLE) && (place.is(Tag.PREPOSITION) && !place.is("with")))
                 && !next.is(Tag.HARM_INTRANSITIVE)
                 && !next.is(Tag.BE);
     }

@@ -29,7 +29,7 @@ public final class Timeline {
     /** "It was the second crash in three days": what follows tells of the first. */
     private static boolean another(Sentence sentence) {
         Token first = sentence.at(0);
-        boolean points = (first.is("it") || first.is("this") || first.is("the")) && sentence.index() > 1;
+        boolean points = (first.is("it") || first.is("this") || first.is("the"));
         boolean nth = false;
         for (int i = 1; points && i < sentence.size(); i++) {
             Token token = sentence.at(i);

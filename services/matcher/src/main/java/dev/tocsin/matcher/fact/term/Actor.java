@@ -84,6 +84,9 @@ final class Actor {
     /** The subject: left of the verb and what stands before it, over "and" and "it said" to the one who begins the clause. */
     private @Nullable String subject(int verb) {
         int end = beforeVerbGroup(verb);
+        if (sentence.at(end - 1).comma()) {
+            end = SourcePhrase.beforeAside(sentence, end - 1);
+        }
         if (sentence.at(end - 1).isAny(Tag.AND, Tag.BUT)) {
             return opening(end - 1);
         }
@@ -161,7 +164,7 @@ final class Actor {
                 && !sentence.at(at - 1).capital();
         return token.comma()
                 || token.strongMark()
-                || !token.word()
+                || (!token.word() && !token.is("'s"))
                 || token.isAny(Tag.BE, Tag.RELATIVE)
                 || (token.is(Tag.SPEECH) && !token.capital())
                 || token.is("to")

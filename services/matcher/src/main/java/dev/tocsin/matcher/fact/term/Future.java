@@ -30,7 +30,8 @@ enum Future {
                     || sentence.at(i + 1).is(Tag.POSSESSIVE)
                     || sentence.at(i + 2).is(Tag.POSSESSIVE)
                     || sentence.at(i + 2).is(Tag.PRONOUN);
-            if (will && token.is(Tag.SPEECH) && own) {
+            boolean first = token.is("we") || token.is("i");
+            if (will && (first || (token.is(Tag.SPEECH) && own))) {
                 return ANNOUNCED;
             }
         }

@@ -151,7 +151,7 @@ final class LeftWalk {
         if (token.comma()) {
             return !closes;
         }
-        if (token.is(Tag.SPEECH) && !token.is(Tag.STANCE)) {
+        if (token.is(Tag.SPEECH) && !token.is(Tag.STANCE) && !sentence.at(i - 1).is(Tag.DEFINITE)) {
             return false;
         }
         if ((token.is(Tag.RELATIVE) && !token.is("that"))
@@ -221,6 +221,11 @@ final class LeftWalk {
         boolean event = spot.topic() == Topic.CEASE_FIRE || (spot.topic() == Topic.NEGOTIATE && spot.at() - i == 1);
         if (spot.verb() || spot.at() - i > 4 || !event) {
             return false;
+        }
+        for (int at = i + 1; at < spot.at(); at++) {
+            if (sentence.at(at).is("to") || sentence.at(at).is("for")) {
+                return false;
+            }
         }
         if (token.norm().startsWith("under the ")) {
             return true;

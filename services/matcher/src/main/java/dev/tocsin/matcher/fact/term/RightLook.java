@@ -51,7 +51,7 @@ final class RightLook {
             negated |= token.is(Tag.NEGATION) && !marks.framedStance(i);
             Stance stance = marks.at(i);
             if (stance != null) {
-                if (negated || modal) {
+                if (negated || modal || (stance == Stance.ENDED && toCome(spot, token))) {
                     return null;
                 }
                 return rightReading(spot, i, token, should && be ? Stance.CALL : stance, be);
@@ -61,6 +61,21 @@ final class RightLook {
             }
         }
         return null;
+    }
+
+    /** "begins the moment the truce lapses", "once the ceasefire ends": not yet. */
+    private boolean toCome(Spot spot, Token verb) {
+        if (verb.is(Tag.PAST)) {
+            return false;
+        }
+        for (int i = spot.at() - 1; i > spot.at() - 5 && i >= 0; i--) {
+            Token token = sentence.at(i);
+            boolean when = token.is("moment") || token.is("when") || token.is("once") || token.is("until");
+            if (when || token.is("as soon as") || token.is("before") || token.is("day") || token.is("after")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Integer afterAside(int comma) {

@@ -24,6 +24,11 @@ final class Stances {
 
     @Nullable
     Reading of(Spot spot) {
+        Stance own = marks.at(spot.at());
+        boolean told = sentence.at(spot.at()).is(Tag.PAST) || marks.framedStance(spot.at());
+        if ((own == Stance.OFFER || own == Stance.REJECTED) && spot.verb() && told && spot.end() - spot.at() > 1) {
+            return new Reading(own, spot.at(), false, false);
+        }
         LeftWalk left = new LeftWalk(sentence, marks, spot, agreed);
         left.scan();
         if (left.unreal || addressed(spot)) {

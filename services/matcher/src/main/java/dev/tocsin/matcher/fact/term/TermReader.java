@@ -141,6 +141,9 @@ public final class TermReader {
                 return new Reading(told, spot.at(), true, false);
             }
         }
+        if (future == Future.NONE && spot.verb() && ought(sentence, spot.at())) {
+            return new Reading(Stance.CALL, spot.at(), true, false);
+        }
         Token before = sentence.at(spot.at() - 1);
         boolean purpose = before.is("to")
                 || before.is("for")
@@ -152,6 +155,16 @@ public final class TermReader {
             return new Reading(last.stance(), spot.at(), true, false);
         }
         return done(sentence, spot) ? new Reading(Stance.AGREED, spot.at(), true, false) : null;
+    }
+
+    /** "said the army should withdraw", "both sides ought to lay down their arms" */
+    private static boolean ought(Sentence sentence, int at) {
+        int i = at - 1;
+        while (i > at - 4
+                && (sentence.at(i).isAny(Tag.ADVERB, Tag.BE) || sentence.at(i).is("to"))) {
+            i--;
+        }
+        return sentence.at(i).is("should") || sentence.at(i).is("ought");
     }
 
     /** "as part of the ceasefire", "under the truce" */
@@ -277,6 +290,9 @@ public final class TermReader {
         if (stance == Stance.OFFER && inAccord(sentence)) {
             return Stance.AGREED;
         }
+        if (stance == Stance.DEMAND && toldEachOther(sentence)) {
+            return Stance.AGREED;
+        }
         boolean ending = spot.topic() == Topic.DISBAND || spot.topic() == Topic.DISARM;
         if (stance == Stance.OFFER && ending && declares(sentence)) {
             return Stance.AGREED;
@@ -296,6 +312,21 @@ public final class TermReader {
             }
         }
         return stance;
+    }
+
+    /** "told each other that there would be a truce" */
+    private static boolean toldEachOther(Sentence sentence) {
+        for (int i = 1; i < sentence.size(); i++) {
+            boolean mutual = (sentence.at(i).is("each") && sentence.at(i + 1).is("other"))
+                    || sentence.at(i).is("one another");
+            boolean says = sentence.at(i - 1).is("told")
+                    || sentence.at(i - 1).is("promised")
+                    || sentence.at(i - 1).is("assured");
+            if (mutual && says) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "pledged to dissolve … in an accord", "promised each other" */

@@ -49,7 +49,9 @@ final class BytesEventStore implements EventStore {
 
     @Override
     public void eachMember(String rule, Consumer<Member> action) {
-        memberBytes.values().forEach(bytes -> action.accept(members.deserializer().deserialize("", bytes)));
+        memberBytes
+                .values()
+                .forEach(bytes -> action.accept(members.deserializer().deserialize("", bytes)));
     }
 
     int size() {

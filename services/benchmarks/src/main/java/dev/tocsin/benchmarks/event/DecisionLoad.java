@@ -39,7 +39,8 @@ public final class DecisionLoad {
         int[] sizes = arguments.length == 0
                 ? new int[] {1_000, 10_000, 100_000}
                 : List.of(arguments).stream().mapToInt(Integer::parseInt).toArray();
-        System.out.println("open events · mean, p50, p99, worst decision in ms · heap and stored KB an event · restore in s");
+        System.out.println(
+                "open events · mean, p50, p99, worst decision in ms · heap and stored KB an event · restore in s");
         for (int size : sizes) {
             run(size);
         }

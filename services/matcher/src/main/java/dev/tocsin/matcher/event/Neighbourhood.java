@@ -17,8 +17,7 @@ final class Neighbourhood {
         int size = events.size();
         counts = new Spread(events.stream()
                 .flatMap(List::stream)
-                .mapToInt(features ->
-                        features.terms().size() + features.names().size())
+                .mapToInt(features -> features.terms().size() + features.names().size())
                 .sum());
         rarities = new double[size + 1];
         for (int i = 0; i <= size; i++) {

@@ -95,7 +95,8 @@ final class WordCounts {
         if (count == null || count[0] < FEW) {
             return false;
         }
-        return ofOutlets.get(hash ^ outlet.hashCode()) >= BOILERPLATE * count[0] && of(hash) < articles * BOILERPLATE / 3;
+        return ofOutlets.get(hash ^ outlet.hashCode()) >= BOILERPLATE * count[0]
+                && of(hash) < articles * BOILERPLATE / 3;
     }
 
     /** The counts of an article's words as weights of length one. */

@@ -15,6 +15,7 @@ import dev.tocsin.model.FeedHealth;
 import dev.tocsin.model.FeedState;
 import dev.tocsin.model.Figure;
 import dev.tocsin.model.Group;
+import dev.tocsin.model.Joined;
 import dev.tocsin.model.RuleSetState;
 import dev.tocsin.model.RuleSetState.RuleInForce;
 import dev.tocsin.model.Severity;
@@ -197,6 +198,13 @@ public final class Samples {
                         ClaimStatus.BACKGROUND,
                         "Both sides agreed to a ceasefire in 2016, which lasted eleven months.")),
                 toll(Figure.exactly(6)),
+                List.of(new Joined(
+                        articles.getLast().id(),
+                        articles.getFirst().id(),
+                        0.934,
+                        List.of(
+                                new Joined.Reason("key_name", "the rarest name that both have", 0.9, 2.31),
+                                new Joined.Reason("day_gap", "time between the days they speak of", 0.69, -0.42)))),
                 null);
     }
 
@@ -378,6 +386,7 @@ public final class Samples {
                                 "t3",
                                 "The mission called on all to let food and medicine reach the upper villages.")),
                 Toll.empty(),
+                List.of(),
                 null);
     }
 

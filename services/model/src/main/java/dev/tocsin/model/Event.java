@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param casualties every claim of every article
  * @param terms every term of every article
  * @param toll the resolved figures
+ * @param joined why its latest articles were taken in, no more than twenty
  * @param mergedInto the event that took this one over, or null
  */
 public record Event(
@@ -40,11 +41,14 @@ public record Event(
         List<Claim> casualties,
         List<Term> terms,
         Toll toll,
+        List<Joined> joined,
         @Nullable String mergedInto) {
     public Event {
         articles = List.copyOf(articles);
         references = List.copyOf(references);
         casualties = List.copyOf(casualties);
         terms = List.copyOf(terms);
+        // records of before have none
+        joined = joined == null ? List.of() : List.copyOf(joined);
     }
 }

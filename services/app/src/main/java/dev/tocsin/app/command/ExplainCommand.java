@@ -4,6 +4,8 @@ import dev.tocsin.app.Logs;
 import dev.tocsin.app.explain.Explanations;
 import dev.tocsin.console.explain.Answer.Explained;
 import dev.tocsin.console.explain.Verdict;
+import dev.tocsin.matcher.event.Comparison;
+import dev.tocsin.matcher.event.EventDecision;
 import dev.tocsin.matcher.match.RuleEngine;
 import dev.tocsin.model.Article;
 import dev.tocsin.model.Claim;
@@ -12,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  tocsin explain --rules config/rules https://example.org/news/1",
             "  tocsin explain --rules my.yaml article.txt     text; the first line is the title",
-            "  tocsin explain --rules my.yaml article.json    title, body, publisher, publishedAt, language"
+            "  tocsin explain --rules my.yaml article.json    title, body, publisher, publishedAt, language",
+            "  tocsin explain --rules my.yaml --with first.json second.json   and whether they tell of one event"
         })
 final class ExplainCommand implements Callable<Integer> {
     private static final int AROUND = 60;
@@ -38,6 +42,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Option(names = "--rules", required = true, paramLabel = "FILE|DIR", description = "Rule file, or folder of them.")
     Path rules;
+
+    @Option(
+            names = "--with",
+            paramLabel = "FILE|URL",
+            description = "Another article: also whether the two would be one event, and what speaks for and against.")
+    @Nullable
+    String other;
 
     @Parameters(paramLabel = "FILE|URL", description = "The article.")
     String source;
@@ -49,7 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Logs.quiet();
         RuleEngine engine = RuleEngine.of(RuleFiles.load(List.of(rules)));
-        Article article = new ArticleSource(Clock.systemUTC()).read(source);
+        ArticleSource articles = new ArticleSource(Clock.systemUTC());
+        Article article = articles.read(source);
         Explained explained = new Explanations().of(engine, article);
         PrintWriter out = spec.commandLine().getOut();
         out.println(Text.line(article.title()));
@@ -61,6 +73,10 @@ final class ExplainCommand implements Callable<Integer> {
         }
         out.println();
         print(explained, out);
+        if (other != null) {
+            out.println();
+            print(new Comparison().of(articles.read(other), article), out);
+        }
         out.flush();
         return 0;
     }
@@ -107,6 +123,29 @@ final class ExplainCommand implements Callable<Integer> {
                     + term.status().wire());
             out.println("  “" + Text.cut(term.evidence(), 200) + "”");
         }
+    }
+
+    private static void print(EventDecision decision, PrintWriter out) {
+        if (decision.candidates().isEmpty()) {
+            out.println("same event: no, " + (decision.revised() ? "it is the same article" : "too long ago"));
+            return;
+        }
+        EventDecision.Candidate candidate = decision.candidates().getFirst();
+        out.printf(
+                Locale.ROOT,
+                "same event: %s, probability %.2f, log-odds %+.2f%n",
+                decision.outcome() == EventDecision.Outcome.JOINED ? "yes" : "no",
+                candidate.probability(),
+                candidate.logOdds());
+        candidate
+                .why()
+                .forEach(reason -> out.printf(
+                        Locale.ROOT,
+                        "  %+6.2f  %s (%s %.2f)%n",
+                        reason.adds(),
+                        reason.says(),
+                        reason.name(),
+                        reason.value()));
     }
 
     private static String by(@Nullable String speaker) {

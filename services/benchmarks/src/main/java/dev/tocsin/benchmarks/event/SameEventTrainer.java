@@ -23,6 +23,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Learns the weights of the same-event decision.
@@ -33,11 +35,15 @@ import java.util.function.Predicate;
  *   SameEventTrainer --ablate CORPUS…    what each signal brings: the loss when it is left out
  * </pre>
  *
- * A corpus is a folder with {@code articles.jsonl} (as the backtest reads it) and {@code gold.jsonl} ({@code id}, {@code event}).
+ * {@code --invented=CORPUS} is one more, of texts written to show contrasts: what is rare among the news is common there, so that it
+ * teaches what speaks for and against and has odds of its own.
+ *
+ * <p>A corpus is a folder with {@code articles.jsonl} (as the backtest reads it) and {@code gold.jsonl} ({@code id}, {@code event}).
  */
 public final class SameEventTrainer {
     private static final int FOLDS = 5;
     private static final double RIDGE = 10;
+    private static final String INVENTED = "--invented=";
 
     /** A pair of a small corpus counts as much as this many of a large one, so that the weights are not those of one domain. */
     private static final double LOUDEST = 5;
@@ -53,9 +59,11 @@ public final class SameEventTrainer {
                 Arrays.stream(arguments).filter(a -> a.startsWith("--")).toList();
         List<Lessons> all = new ArrayList<>();
         for (String argument : arguments) {
-            if (!argument.startsWith("--")) {
-                for (Corpus corpus : Corpus.read(Path.of(argument))) {
-                    all.add(Lessons.of(corpus, argument));
+            boolean invented = argument.startsWith(INVENTED);
+            String folder = invented ? argument.substring(INVENTED.length()) : argument;
+            if (invented || !argument.startsWith("--")) {
+                for (Corpus corpus : Corpus.read(Path.of(folder))) {
+                    all.add(Lessons.of(corpus, folder, invented));
                 }
             }
         }
@@ -129,8 +137,8 @@ public final class SameEventTrainer {
     private record Pair(String corpus, String event, Signals signals, boolean same) {}
 
     /** Every pair of a corpus that the product would compare, with the event of the article that arrived. */
-    private record Lessons(Corpus corpus, String folder, List<Pair> pairs) {
-        static Lessons of(Corpus corpus, String folder) {
+    private record Lessons(Corpus corpus, String folder, boolean invented, List<Pair> pairs) {
+        static Lessons of(Corpus corpus, String folder, boolean invented) {
             List<Pair> pairs = new ArrayList<>();
             Lesson lesson = new Lesson("everything");
             for (Corpus.Known known : corpus.lessons()) {
@@ -140,7 +148,7 @@ public final class SameEventTrainer {
                         (event, article, signals) -> pairs.add(
                                 new Pair(corpus.name(), known.event(), signals, event.equals(known.event()))));
             }
-            return new Lessons(corpus, folder, pairs);
+            return new Lessons(corpus, folder, invented, pairs);
         }
     }
 
@@ -194,26 +202,34 @@ public final class SameEventTrainer {
         double largest =
                 all.stream().mapToInt(lessons -> lessons.pairs.size()).max().orElse(1);
         List<Regression.Example> examples = new ArrayList<>();
+        List<Lessons> invented = all.stream().filter(Lessons::invented).toList();
         for (Lessons lessons : all) {
             double weight = Math.min(LOUDEST, Math.sqrt(largest / Math.max(1, lessons.pairs.size())));
             lessons.pairs.stream()
                     .filter(wanted)
-                    .forEach(pair -> examples.add(new Regression.Example(
-                            terms.stream()
-                                    .mapToDouble(term -> term.value(pair.signals))
-                                    .toArray(),
-                            pair.same,
-                            weight)));
+                    .forEach(pair -> examples.add(
+                            new Regression.Example(values(terms, pair, lessons, invented), pair.same, weight)));
         }
         double[] weights = Regression.learn(
                 examples,
                 RIDGE,
-                terms.stream().mapToInt(SameEventTrainer::sense).toArray());
+                IntStream.concat(
+                                terms.stream().mapToInt(SameEventTrainer::sense),
+                                invented.stream().mapToInt(one -> 0))
+                        .toArray());
         Map<ModelTerm, Double> byTerm = new LinkedHashMap<>();
         for (int i = 0; i < terms.size(); i++) {
             byTerm.put(terms.get(i), weights[1 + i]);
         }
         return SameEventModel.of(weights[0], SHIPPED.join(), SHIPPED.merge(), byTerm);
+    }
+
+    /** What is weighed, and of which invented corpus the pair is: that weight stands for the odds of the corpus and is left behind. */
+    private static double[] values(List<ModelTerm> terms, Pair pair, Lessons lessons, List<Lessons> invented) {
+        return DoubleStream.concat(
+                        terms.stream().mapToDouble(term -> term.value(pair.signals)),
+                        invented.stream().mapToDouble(one -> one == lessons ? 1 : 0))
+                .toArray();
     }
 
     /** A bend or a product may do either: it only mends the straight line of its signal. */

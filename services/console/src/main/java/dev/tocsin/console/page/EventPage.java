@@ -5,6 +5,7 @@ import dev.tocsin.model.ArticleRef;
 import dev.tocsin.model.Delivery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param background claims of history, which count for nothing
  * @param backgroundTerms terms of history
  * @param deliveries what the channels did with it
+ * @param whys why articles were taken in, by article
  * @param mergedInto id of the event that took this one over, or null
  * @param mergedFrom ids of events that were taken over
  */
@@ -40,8 +42,27 @@ public record EventPage(
         List<Statement> background,
         List<Statement> backgroundTerms,
         List<DeliveryLine> deliveries,
+        Map<String, Why> whys,
         @Nullable String mergedInto,
         List<String> mergedFrom) {
+
+    /** Why an article was taken in; null where it is not told, as of the first one. */
+    public @Nullable Why why(ArticleRef article) {
+        return whys.get(article.id());
+    }
+
+    /**
+     * Why one article was taken in.
+     *
+     * @param article id of the article
+     * @param chance that it tells of the event
+     * @param closest title of the article it was found most like; empty where that is listed no more
+     * @param reasons weightiest first
+     */
+    public record Why(String article, String chance, String closest, List<Reason> reasons) {}
+
+    /** What one signal said. */
+    public record Reason(String says, String adds, boolean against) {}
 
     /**
      * One statement of one article.

@@ -5,6 +5,7 @@ import dev.tocsin.console.page.EventPage.DeliveryLine;
 import dev.tocsin.console.page.EventPage.Revision;
 import dev.tocsin.console.page.EventPage.TermGroup;
 import dev.tocsin.console.page.EventPage.Voice;
+import dev.tocsin.console.page.EventPage.Why;
 import dev.tocsin.console.view.Views;
 import dev.tocsin.model.Alert;
 import dev.tocsin.model.ArticleRef;
@@ -13,15 +14,18 @@ import dev.tocsin.model.Claim;
 import dev.tocsin.model.Event;
 import dev.tocsin.model.Evidence;
 import dev.tocsin.model.Group;
+import dev.tocsin.model.Joined;
 import dev.tocsin.model.Term;
 import dev.tocsin.model.Toll;
 import dev.tocsin.model.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -64,12 +68,35 @@ final class EventPageMaker {
                 statements.of(claims.stream().filter(claim -> !claim.current()).toList(), Statements::claim),
                 statements.of(terms.stream().filter(term -> !term.current()).toList(), Statements::term),
                 deliveries(latest),
+                event == null ? Map.of() : whys(event),
                 event == null ? null : event.mergedInto(),
                 revisions.stream()
                         .map(Alert::mergedFrom)
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .toList());
+    }
+
+    private static Map<String, Why> whys(Event event) {
+        Map<String, String> titles = new HashMap<>();
+        event.references().forEach(article -> titles.put(article.id(), article.title()));
+        Map<String, Why> whys = new HashMap<>();
+        for (Joined joined : event.joined()) {
+            whys.put(
+                    joined.article(),
+                    new Why(
+                            joined.article(),
+                            Math.round(joined.probability() * 100) + " %",
+                            titles.getOrDefault(joined.closest(), ""),
+                            joined.why().stream()
+                                    .map(reason -> new EventPage.Reason(
+                                            reason.says(),
+                                            String.format(Locale.ROOT, "%+.1f", reason.adds())
+                                                    .replace('-', '−'),
+                                            reason.adds() < 0))
+                                    .toList()));
+        }
+        return Map.copyOf(whys);
     }
 
     private static List<ClaimGroup> claimGroups(List<Claim> claims, Statements statements) {

@@ -50,6 +50,7 @@ class AlertListTest {
                 List.of(),
                 List.of(),
                 Toll.empty(),
+                List.of(),
                 "another"));
 
         assertThat(list.all(Filter.NONE)).isEmpty();

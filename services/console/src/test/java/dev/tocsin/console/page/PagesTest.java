@@ -46,6 +46,22 @@ class PagesTest {
     }
 
     @Test
+    void an_article_tells_why_it_was_taken_in() {
+        EventPage page = requireNonNull(pages.event(Samples.AMBUSH));
+
+        EventPage.Why why =
+                requireNonNull(page.why(samples.ambush().references().getLast()));
+        assertThat(why.chance()).isEqualTo("93 %");
+        assertThat(why.closest())
+                .isEqualTo(samples.ambush().references().getFirst().title());
+        assertThat(why.reasons())
+                .containsExactly(
+                        new EventPage.Reason("the rarest name that both have", "+2.3", false),
+                        new EventPage.Reason("time between the days they speak of", "−0.4", true));
+        assertThat(page.why(samples.ambush().references().getFirst())).isNull();
+    }
+
+    @Test
     void the_same_words_in_two_outlets_are_one_statement() {
         EventPage page = requireNonNull(pages.event(Samples.AMBUSH));
 

@@ -2,6 +2,7 @@ package dev.tocsin.matcher.backtest;
 
 import dev.tocsin.model.Claim;
 import dev.tocsin.model.Event;
+import dev.tocsin.model.Joined;
 import dev.tocsin.model.Term;
 import dev.tocsin.model.Toll;
 import java.time.Instant;
@@ -17,7 +18,8 @@ record EventLine(
         int revisions,
         List<Claim> casualties,
         List<Term> terms,
-        Toll toll) {
+        Toll toll,
+        List<Joined> joined) {
     static EventLine of(Event event) {
         return new EventLine(
                 event.eventId(),
@@ -28,6 +30,7 @@ record EventLine(
                 event.revisions(),
                 event.casualties(),
                 event.terms(),
-                event.toll());
+                event.toll(),
+                event.joined());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tocsin.matcher.event;
 
+import dev.tocsin.model.Joined;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record EventDecision(
         Outcome outcome, @Nullable String event, List<String> absorbed, boolean revised, List<Candidate> candidates) {
+    private static final int REASONS = 6;
+
     public EventDecision {
         absorbed = List.copyOf(absorbed);
         candidates = List.copyOf(candidates);
@@ -40,6 +43,23 @@ public record EventDecision(
     public record Candidate(String event, double logOdds, String closest, List<SameEventModel.Contribution> why) {
         public Candidate {
             why = List.copyOf(why);
+        }
+
+        /** As the event remembers it, for an article that was taken in. */
+        public Joined joined(String article) {
+            return new Joined(
+                    article,
+                    closest,
+                    rounded(probability(), 1_000),
+                    why.stream()
+                            .limit(REASONS)
+                            .map(one -> new Joined.Reason(
+                                    one.name(), one.says(), rounded(one.value(), 100), rounded(one.adds(), 100)))
+                            .toList());
+        }
+
+        private static double rounded(double value, int parts) {
+            return (double) Math.round(value * parts) / parts;
         }
 
         /** The probability, 0 to 1. */

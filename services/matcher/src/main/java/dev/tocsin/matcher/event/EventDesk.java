@@ -52,6 +52,11 @@ public final class EventDesk {
         } else {
             String voice = Voice.of(weighted, events.members(eventId), Voice.voices(before));
             after = fold.add(before, match, voice);
+            if (!decision.candidates().isEmpty()) {
+                after = EventFold.joined(
+                        after,
+                        decision.candidates().getFirst().joined(match.article().id()));
+            }
         }
         List<EventState> absorbed = new ArrayList<>();
         for (String other : decision.absorbed()) {

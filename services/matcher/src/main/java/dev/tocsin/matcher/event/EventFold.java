@@ -5,6 +5,7 @@ import dev.tocsin.matcher.toll.TollResolver;
 import dev.tocsin.model.ArticleRef;
 import dev.tocsin.model.Claim;
 import dev.tocsin.model.Figure;
+import dev.tocsin.model.Joined;
 import dev.tocsin.model.Severity;
 import dev.tocsin.model.Term;
 import dev.tocsin.model.Toll;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 final class EventFold {
     private static final int ARTICLES = 200;
     private static final int CLAIMS = 600;
+    private static final int JOINED = 20;
 
     private final TollResolver tolls;
 
@@ -53,6 +55,7 @@ final class EventFold {
                 0,
                 Told.nothing(),
                 null,
+                List.of(),
                 null);
         return add(empty, match, voice);
     }
@@ -91,6 +94,11 @@ final class EventFold {
                 event, match.rule(), updatedAt, articles, event.folded(), event.voices(), casualties, terms, claims);
     }
 
+    /** The event with why an article was taken in. */
+    static EventState joined(EventState event, Joined joined) {
+        return event.joined(last(with(event.joined().stream(), List.of(joined)), JOINED));
+    }
+
     /** Two events as one: the first goes on, knowing what was told of either. */
     EventState merge(EventState survivor, EventState absorbed) {
         Set<String> own = survivor.articles().stream().map(ArticleRef::id).collect(Collectors.toSet());
@@ -116,7 +124,8 @@ final class EventFold {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return merged.told(survivor.told().with(absorbed.told()), survivor.revisions(), due);
+        return merged.joined(last(with(survivor.joined().stream(), absorbed.joined()), JOINED))
+                .told(survivor.told().with(absorbed.told()), survivor.revisions(), due);
     }
 
     private static <T> List<T> theirs(List<T> all, Function<T, String> article, Set<String> own) {
@@ -156,8 +165,8 @@ final class EventFold {
                 listed,
                 folded + over,
                 allVoices,
-                last(casualties),
-                last(terms),
+                last(casualties, CLAIMS),
+                last(terms, CLAIMS),
                 inTime,
                 toll,
                 withdrawn(inTime),
@@ -165,6 +174,7 @@ final class EventFold {
                 before.revisions(),
                 before.told(),
                 before.due(),
+                before.joined(),
                 before.mergedInto());
     }
 
@@ -220,7 +230,7 @@ final class EventFold {
         return Stream.concat(before, added.stream()).toList();
     }
 
-    private static <T> List<T> last(List<T> all) {
-        return all.subList(Math.max(0, all.size() - CLAIMS), all.size());
+    private static <T> List<T> last(List<T> all, int most) {
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 }

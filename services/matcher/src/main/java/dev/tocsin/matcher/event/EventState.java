@@ -5,6 +5,7 @@ import dev.tocsin.model.ArticleRef;
 import dev.tocsin.model.Claim;
 import dev.tocsin.model.Event;
 import dev.tocsin.model.Ids;
+import dev.tocsin.model.Joined;
 import dev.tocsin.model.Severity;
 import dev.tocsin.model.Term;
 import dev.tocsin.model.Toll;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisions how many alert revisions were raised
  * @param told as of the last alert
  * @param due when changes that are being folded together will be told; null where none wait
+ * @param joined why its latest articles were taken in
  * @param mergedInto the event that took this one over, or null
  */
 public record EventState(
@@ -56,6 +58,7 @@ public record EventState(
         int revisions,
         Told told,
         @Nullable Instant due,
+        List<Joined> joined,
         @Nullable String mergedInto) {
     /** The format written now. */
     static final int FORMAT = 1;
@@ -68,6 +71,8 @@ public record EventState(
         casualties = List.copyOf(casualties);
         terms = List.copyOf(terms);
         claims = List.copyOf(claims);
+        // state of before has none
+        joined = joined == null ? List.of() : List.copyOf(joined);
     }
 
     /** The id of the event that an article opens under a rule. */
@@ -123,6 +128,32 @@ public record EventState(
                 nowRevisions,
                 nowTold,
                 nowDue,
+                joined,
+                mergedInto);
+    }
+
+    /** With why its latest articles were taken in. */
+    EventState joined(List<Joined> nowJoined) {
+        return new EventState(
+                format,
+                eventId,
+                rule,
+                title,
+                openedAt,
+                updatedAt,
+                articles,
+                folded,
+                voices,
+                casualties,
+                terms,
+                claims,
+                toll,
+                withdrawn,
+                severity,
+                revisions,
+                told,
+                due,
+                nowJoined,
                 mergedInto);
     }
 
@@ -147,6 +178,7 @@ public record EventState(
                 revisions,
                 told,
                 null,
+                joined,
                 survivor);
     }
 
@@ -168,6 +200,7 @@ public record EventState(
                 casualties,
                 terms,
                 toll,
+                joined,
                 mergedInto);
     }
 }

@@ -4,12 +4,11 @@ import dev.tocsin.matcher.fact.Facts;
 import dev.tocsin.model.Article;
 import dev.tocsin.model.Claim;
 import dev.tocsin.model.Wire;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,23 +16,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads from an article what it is compared by. Pure and thread-safe. */
 public final class FeatureReader {
     private static final int TERMS = 256;
-    private static final int SLUG = 3;
     private static final int MOST_AGES = 12;
     private static final Pattern AGE = Pattern.compile("(?:\\b(\\d{1,2})[- ]years?[- ]olds?\\b|\\baged? (\\d{1,2})\\b|,"
             + " (\\d{1,2}),|\\((\\d{1,2})\\)|\\b(\\d{1,2})(?:-летн|-річн| лет\\b| років\\b| ans\\b| años\\b| yaş|"
             + " Jahre))");
 
-    /** English, French, Spanish, Russian, Ukrainian, Turkish, Arabic. */
+    /** English, French, Spanish, Russian, Ukrainian, Turkish, Arabic. A second soldier dies of the same attack; a second attack is another. */
     private static final Pattern ANOTHER = Pattern.compile(
-            "(?iU)\\b(?:another|second|third|fourth|fresh|(?:hours?|days?|weeks?) after|(?:une?|deux|trois) jours?"
-                    + " après|deuxième|troisième|nouvelle (?:attaque|embuscade)|otr[oa]|segund[oa]|tercer[oa]?|días?"
-                    + " después|еще одн\\w+|ещё одн\\w+|втор(?:ой|ая|ое)|новое нападение|ще одн\\w+|друг(?:ий|а)"
-                    + " напад|другий|друга|ikinci|bir başka|gün sonra)\\b|ثاني|آخر هجوم|هجوم جديد");
+            "(?iU)\\b(?:(?:another|second|third|fourth|fresh|new) (?:\\w+ )?(?:attack|ambush|shooting|blast"
+                + "|bombing|explosion|incident|strike|raid|crash|shelling|killing|stabbing)|(?:second|third|fourth)\\b.{0,40}\\bin"
+                + " (?:a|one|two|three|four|five|\\d+)"
+                + " (?:hours|days?|weeks?)|(?:autre|nouvelle|deuxième|seconde|troisième)"
+                + " (?:attaque|embuscade|explosion|fusillade)|(?:otr[oa]|nuev[oa]|segund[oa]|tercera?)"
+                + " (?:ataque|emboscada|atentado|explosión|tiroteo)|(?:еще одн\\w+|ещё одн\\w+|второ[ей]|новое|новый)"
+                + " (?:нападени|взрыв|обстрел|инцидент)\\w*|(?:ще одн\\w+|друг\\w+|нов\\w+)"
+                + " (?:напад|вибух|обстріл|інцидент)\\w*|(?:ikinci|bir başka|yeni) (?:saldırı|patlama|olay)\\w*)|ثاني"
+                + " هجوم|آخر هجوم|هجوم جديد|هجوم آخر");
 
     /** English; a round-up is told from its title and its opening. */
     private static final Pattern ROUND_UP =
@@ -45,6 +47,11 @@ public final class FeatureReader {
                     + " (?:log|blotter|report|briefs)|news in brief|in brief:)\\b");
 
     private static final int OPENING = 200;
+    private static final int LEAD = 2;
+    private static final int MOST_LEAD = 16;
+
+    /** Where and when an agency wrote: {@code BEIRUT, Oct 10 (TNA) -}. */
+    private static final Pattern DATELINE = Pattern.compile("\\s*\\p{Lu}[^\\n]{0,60}?\\d[^\\n]{0,20}?\\s[-–—]\\s");
 
     private FeatureReader() {}
 
@@ -52,12 +59,14 @@ public final class FeatureReader {
     public static Features read(Article article, Facts facts) {
         String language = article.language();
         String text = Boilerplate.without(article.text());
-        List<Token> body = Tokens.of(text);
-        List<Token> title = Tokens.of(article.title());
+        List<Token> whole = Tokens.of(text);
+        LocalDate published = article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        List<Token> body = Asides.ofText(text, whole, published.getYear());
+        List<Token> headline = Tokens.of(article.title());
+        List<Token> title = Asides.ofTitle(article.title(), headline, published.getYear());
         List<String> titleWords = stems(telling(title, language), language);
         List<String> bodyWords = stems(telling(body, language), language);
         Names names = Names.of(text, body);
-        LocalDate published = article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
         List<Token> all = new ArrayList<>(title);
         all.addAll(body);
         Set<Integer> ages = ages(article.title() + "\n" + text);
@@ -68,12 +77,12 @@ public final class FeatureReader {
                 AgencyCredit.of(article.text()),
                 (int) published.toEpochDay(),
                 article.publishedAt().getEpochSecond() / 60,
-                body.size(),
+                whole.size(),
                 counts(titleWords, bodyWords),
                 Hashes.ofWords(titleWords),
-                Hashes.ofWords(slug(article.url(), article.publisher(), language)),
-                Shingles.sketch(stems(body, language)),
+                Shingles.sketch(stems(whole, language)),
                 plain(names.words()),
+                lead(text, title, body, names),
                 plain(names.places()),
                 plain(names.persons()),
                 names.streets(),
@@ -85,15 +94,20 @@ public final class FeatureReader {
                 IncidentKinds.of(all),
                 figures(facts),
                 incidents(article.title(), text, names, ages),
-                another(article.title(), text));
+                another(article.title(), text, title.size() < headline.size(), opening(body) < opening(whole)));
     }
 
     /** Said in the title it says twice as much. */
-    private static int another(String title, String text) {
-        if (ANOTHER.matcher(title).find()) {
+    private static int another(String title, String text, boolean asideInTitle, boolean asideInOpening) {
+        if (asideInTitle || ANOTHER.matcher(title).find()) {
             return 2;
         }
-        return ANOTHER.matcher(first(text)).find() ? 1 : 0;
+        return asideInOpening || ANOTHER.matcher(first(text)).find() ? 1 : 0;
+    }
+
+    /** How many words the opening has. */
+    private static long opening(List<Token> tokens) {
+        return tokens.stream().filter(token -> token.start() < OPENING).count();
     }
 
     private static String first(String text) {
@@ -147,34 +161,24 @@ public final class FeatureReader {
         return Terms.of(counts);
     }
 
-    /** The words of an address that tell the story; an address of numbers, sections and the outlet's own name tells none. */
-    private static List<String> slug(@Nullable String url, String publisher, String language) {
-        if (url == null) {
-            return List.of();
-        }
-        int path = url.indexOf('/', Math.min(url.length(), 9));
-        if (path < 0) {
-            return List.of();
-        }
-        String outlet = Latin.fold(publisher);
-        List<String> words = new ArrayList<>();
-        for (String word : decoded(url.substring(path)).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (word.length() > 2 && word.length() < 24 && !Character.isDigit(word.charAt(0))) {
-                String folded = Latin.fold(word);
-                if (!outlet.contains(folded)) {
-                    words.add(Stems.of(folded, language));
+    /** The names in the title and in the first sentences, without the town and the day that a dateline gives. */
+    private static List<String> lead(String text, List<Token> title, List<Token> body, Names names) {
+        Matcher dateline = DATELINE.matcher(text);
+        int from = dateline.lookingAt() ? dateline.end() : 0;
+        Set<String> first = new HashSet<>();
+        title.forEach(token -> first.add(Names.bare(token.folded())));
+        int sentences = 0;
+        for (Token token : body) {
+            if (token.start() >= from) {
+                sentences += token.opens() ? 1 : 0;
+                if (sentences > LEAD) {
+                    break;
                 }
+                first.add(Names.bare(token.folded()));
             }
         }
-        return words.size() < SLUG ? List.of() : words;
-    }
-
-    private static String decoded(String path) {
-        try {
-            return URLDecoder.decode(path, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return path;
-        }
+        return plain(
+                names.words().stream().filter(first::contains).limit(MOST_LEAD).toList());
     }
 
     private static Set<Integer> ages(String text) {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param words how many the text has
  * @param terms words of title and text with their counts
  * @param title words of the title
- * @param slug words of the address
  * @param shingles sketch of the runs of words, see {@link Shingles}
  * @param names words of names in plain Latin letters, see {@link NameKey#plain}
+ * @param lead those of the names that stand in the title or the first sentences
  * @param places names that stand where places stand, plain
  * @param persons full names, plain
  * @param streets names of streets, folded
@@ -42,9 +42,9 @@ public record Features(
         int words,
         Terms terms,
         Hashes title,
-        Hashes slug,
         Hashes shingles,
         List<String> names,
+        List<String> lead,
         List<String> places,
         List<String> persons,
         List<String> streets,
@@ -58,10 +58,12 @@ public record Features(
         int incidents,
         int another) {
     /** The format written now. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     public Features {
         names = List.copyOf(names);
+        // state of format 1 has none
+        lead = lead == null ? List.of() : List.copyOf(lead);
         places = List.copyOf(places);
         persons = List.copyOf(persons);
         streets = List.copyOf(streets);
@@ -76,7 +78,7 @@ public record Features(
     /** With the weights of the terms in place of their counts. */
     Features weighted(Terms weights) {
         return new Features(
-                format, language, outlet, agency, day, minute, words, weights, title, slug, shingles, names, places,
+                format, language, outlet, agency, day, minute, words, weights, title, shingles, names, lead, places,
                 persons, streets, regions, nations, ages, numbers, days, kinds, figures, incidents, another);
     }
 
@@ -93,8 +95,8 @@ public record Features(
                 terms,
                 Hashes.none(),
                 Hashes.none(),
-                Hashes.none(),
                 names,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

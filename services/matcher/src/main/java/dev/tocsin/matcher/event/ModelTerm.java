@@ -48,6 +48,11 @@ public record ModelTerm(
         return times == null ? signal.wire() : signal.wire() + "*" + times.wire();
     }
 
+    /** The name in the words of a reader. */
+    String says() {
+        return times == null ? signal.says() : signal.says() + ", together with: " + times.says();
+    }
+
     @Override
     public String toString() {
         return knot == null ? name() : signal.wire() + ">" + knot;

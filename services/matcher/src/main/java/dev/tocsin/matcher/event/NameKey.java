@@ -63,6 +63,15 @@ final class NameKey {
         return length < 3 ? 0 : key;
     }
 
+    /** Where the first letter of a plain name is spoken, with its last three letters, as a number that is no other key. */
+    static int ending(String plain) {
+        int end = plain.length();
+        int first = plain.charAt(0) < PLACES.length ? PLACES[plain.charAt(0)] : 0;
+        return Integer.MIN_VALUE / 2
+                + first
+                + 7 * ((plain.charAt(end - 1) * 31 + plain.charAt(end - 2)) * 31 + plain.charAt(end - 3));
+    }
+
     /** Where each consonant is spoken, 1 to 6; 0 for vowels and what is like one. */
     private static int[] places() {
         int[] places = new int[128];

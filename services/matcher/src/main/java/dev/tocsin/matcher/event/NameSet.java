@@ -28,6 +28,8 @@ final class NameSet {
                 byKey.computeIfAbsent(NameKey.of(name), key -> new ArrayList<>())
                         .add(name);
                 byKey.computeIfAbsent(beginning(name), key -> new ArrayList<>()).add(name);
+                byKey.computeIfAbsent(NameKey.ending(name), key -> new ArrayList<>())
+                        .add(name);
             }
         }
         square = sum;
@@ -59,7 +61,40 @@ final class NameSet {
         if (name.length() < SHORT) {
             return 0;
         }
-        return Math.max(variant(name, NameKey.of(name)), variant(name, beginning(name)));
+        return Math.max(
+                variant(name, NameKey.ending(name)),
+                Math.max(variant(name, NameKey.of(name)), variant(name, beginning(name))));
+    }
+
+    /** How much of these names others have, weighed by rarity; a variant spelling counts by its likeness. */
+    double covered(List<String> others, ToDoubleFunction<String> rarity) {
+        Map<String, Double> found = new HashMap<>();
+        for (String other : others) {
+            if (names.contains(other)) {
+                found.put(other, 1.0);
+            } else if (other.length() >= SHORT) {
+                cover(found, other, NameKey.of(other));
+                cover(found, other, beginning(other));
+                cover(found, other, NameKey.ending(other));
+            }
+        }
+        double covered = 0;
+        double all = 0;
+        for (String name : names) {
+            double weight = Math.pow(rarity.applyAsDouble(name), 2);
+            all += weight;
+            covered += weight * found.getOrDefault(name, 0.0);
+        }
+        return all == 0 ? 0 : covered / all;
+    }
+
+    private void cover(Map<String, Double> found, String other, int key) {
+        for (String name : byKey.getOrDefault(key, List.of())) {
+            double likeness = NameKey.likeness(name, other);
+            if (likeness >= VARIANT) {
+                found.merge(name, likeness * DISCOUNT, Math::max);
+            }
+        }
     }
 
     private double variant(String name, int key) {

@@ -352,7 +352,7 @@ record Names(List<String> words, List<String> places, List<String> persons, List
             // a script without capitals: any longer word may be a name, and rarity tells
             tokens.stream()
                     .filter(token -> token.text().length() >= 4)
-                    .forEach(token -> collector.words.add(bare(token)));
+                    .forEach(token -> collector.words.add(withoutArticle(token)));
         }
         int at = 0;
         while (at < tokens.size()) {
@@ -376,10 +376,15 @@ record Names(List<String> words, List<String> places, List<String> persons, List
     }
 
     /** Without the article that Arabic writes in one with its noun. */
-    private static String bare(Token token) {
+    private static String withoutArticle(Token token) {
         return token.folded().startsWith("al") && token.text().length() > 5
                 ? token.folded().substring(2)
                 : token.folded();
+    }
+
+    /** Without the ending of a possessive. */
+    static String bare(String word) {
+        return word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word;
     }
 
     private static int runEnd(String text, List<Token> tokens, int start) {
@@ -421,8 +426,7 @@ record Names(List<String> words, List<String> places, List<String> persons, List
         void add(List<Token> tokens, Run run) {
             List<String> parts = new ArrayList<>();
             for (int i = run.from; i < run.to; i++) {
-                String word = tokens.get(i).folded();
-                parts.add(word.endsWith("'s") || word.endsWith("’s") ? word.substring(0, word.length() - 2) : word);
+                parts.add(bare(tokens.get(i).folded()));
             }
             parts.stream()
                     .filter(word -> word.length() > 2 && !NO_NAME.contains(word))

@@ -29,6 +29,7 @@ final class PairSignals {
     private final @Nullable String keyPlace;
     private final NameSet names;
     private final NameSet places;
+    private final NameSet lead;
 
     /**
      * Signals of an article towards others.
@@ -47,6 +48,7 @@ final class PairSignals {
         this.names = new NameSet(article.names(), this::rarity);
         this.keyPlace = keyPlace(article);
         this.places = new NameSet(article.places(), this::rarity);
+        this.lead = new NameSet(article.lead(), this::rarity);
     }
 
     /** The signals towards another article. */
@@ -55,6 +57,7 @@ final class PairSignals {
         boolean sameLanguage = a.language().equals(b.language());
         texts(b, signals);
         signals.set(Signal.SAME_DAY, a.day() == b.day() ? 1 : 0);
+        signals.set(Signal.PUBLISHED_GAP, Math.log1p(Math.abs(a.minute() - b.minute()) / 1_440.0));
         signals.set(Signal.SAME_OUTLET, a.outlet().equals(b.outlet()) ? 1 : 0);
         signals.set(Signal.OTHER_LANGUAGE, sameLanguage ? 0 : 1);
         signals.set(Signal.ROUND_UP, a.incidents() > 1 || b.incidents() > 1 ? 1 : 0);
@@ -77,6 +80,7 @@ final class PairSignals {
         signals.set(Signal.FIRST_DAY_GAP, log(between));
         places(b, signals);
         keyPlaces(b, signals);
+        leads(b, signals);
         persons(b, signals);
         signals.set(Signal.CROWD, crowd);
         signals.set(Signal.ANOTHER, Math.abs(a.another() - b.another()));
@@ -151,6 +155,24 @@ final class PairSignals {
         signals.set(Signal.KEY_PLACE_CONFLICTS, agrees == 0 ? 1 : 0);
     }
 
+    /** How much of what each is about the other one names: an article on the second of two incidents names little of the first. */
+    private void leads(Features b, Signals signals) {
+        if (a.lead().isEmpty() || b.lead().isEmpty()) {
+            return;
+        }
+        double ours = lead.covered(b.names(), this::share);
+        double found = 0;
+        double all = 0;
+        for (String name : b.lead()) {
+            double rarity = Math.pow(share(name), 2);
+            all += rarity;
+            found += rarity * names.likeness(name);
+        }
+        double theirs = all == 0 ? 0 : found / all;
+        signals.set(Signal.LEAD_AGREES, (ours + theirs) / 2);
+        signals.set(Signal.LEAD_CONFLICTS, 1 - Math.max(ours, theirs));
+    }
+
     /** Of the places named first, the one that fewest candidates name; the earlier one where they are equal. */
     private @Nullable String keyPlace(Features features) {
         String key = null;
@@ -210,11 +232,7 @@ final class PairSignals {
         double found = inText(a.title(), b);
         double foundBack = inText(b.title(), a);
         signals.set(Signal.TITLE_IN_TEXT, (found + foundBack) / 2);
-        signals.set(
-                Signal.SLUG,
-                Math.max(
-                        overlap(a.slug(), b.slug()),
-                        Math.max(overlap(a.slug(), b.title()), overlap(a.title(), b.slug()))));
+        signals.set(Signal.COPY, Shingles.containment(a.shingles(), a.words(), b.shingles(), b.words()));
         int rare = 0;
         for (int i = 0; i < a.terms().size(); i++) {
             int hash = a.terms().hash(i);
@@ -223,7 +241,10 @@ final class PairSignals {
             }
         }
         signals.set(Signal.RARE, log(rare));
-        signals.set(Signal.NUMBERS, Math.min(3, a.numbers().common(b.numbers())));
+        int numbers = a.numbers().common(b.numbers());
+        signals.set(Signal.NUMBERS, Math.min(3, numbers));
+        int fewer = Math.min(a.numbers().size(), b.numbers().size());
+        signals.set(Signal.NUMBERS_CONFLICT, fewer == 0 ? 0 : 1 - (double) numbers / fewer);
     }
 
     /** Shared words of two sets by rarity, 0 to 1. */
@@ -276,6 +297,11 @@ final class PairSignals {
             rarity = Math.max(rarity, words.rarityOfName(word));
         }
         return Math.max(0.01, rarity);
+    }
+
+    /** Rarity as a share of the greatest. */
+    private double share(String name) {
+        return rarity(name) / words.rarest();
     }
 
     private boolean sharedKind(Features b) {

@@ -21,6 +21,7 @@ public final class SameEventModel {
     private static final String BIAS = "bias";
     private static final String JOIN = "join";
     private static final String MERGE = "merge";
+    private static final double[] NOTHING = new double[1];
 
     private final double bias;
     private final double join;
@@ -142,16 +143,17 @@ public final class SameEventModel {
     /** What each signal adds to the log-odds, weightiest first; what adds nothing is left out. */
     public List<Contribution> explain(Signals signals) {
         Map<String, double[]> sums = new LinkedHashMap<>();
-        Map<String, Double> values = new LinkedHashMap<>();
+        Map<String, ModelTerm> named = new LinkedHashMap<>();
         for (int i = 0; i < weights.length; i++) {
             ModelTerm term = terms.get(i);
             sums.computeIfAbsent(term.name(), name -> new double[1])[0] += weights[i] * term.value(signals);
-            values.putIfAbsent(term.name(), term.plain(signals));
+            named.putIfAbsent(term.name(), term);
         }
         List<Contribution> contributions = new ArrayList<>();
-        sums.forEach((name, sum) -> {
-            if (sum[0] != 0) {
-                contributions.add(new Contribution(name, values.getOrDefault(name, 0.0), sum[0]));
+        named.forEach((name, term) -> {
+            double adds = sums.getOrDefault(name, NOTHING)[0];
+            if (adds != 0) {
+                contributions.add(new Contribution(name, term.says(), term.plain(signals), adds));
             }
         });
         contributions.sort((x, y) -> Double.compare(Math.abs(y.adds()), Math.abs(x.adds())));
@@ -162,8 +164,9 @@ public final class SameEventModel {
      * One signal, or two together, in one decision.
      *
      * @param name of the signal, or of two joined by {@code *}
+     * @param says the same for readers
      * @param value what it said
      * @param adds what that adds to the log-odds
      */
-    public record Contribution(String name, double value, double adds) {}
+    public record Contribution(String name, String says, double value, double adds) {}
 }

@@ -196,6 +196,7 @@ class AlertStageTest {
                 revisions,
                 told,
                 none,
+                List.of(),
                 null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tocsin.matcher.match;
 
 import dev.tocsin.matcher.word.Letters;
+import dev.tocsin.matcher.word.Stemmers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

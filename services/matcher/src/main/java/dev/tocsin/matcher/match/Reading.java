@@ -1,5 +1,6 @@
 package dev.tocsin.matcher.match;
 
+import dev.tocsin.matcher.word.Stemmers;
 import dev.tocsin.matcher.word.WordScanner;
 import dev.tocsin.matcher.word.WordSink;
 import dev.tocsin.model.Article;

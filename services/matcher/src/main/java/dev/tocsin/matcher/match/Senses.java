@@ -2,6 +2,8 @@ package dev.tocsin.matcher.match;
 
 import dev.tocsin.matcher.rule.Phrase;
 import dev.tocsin.matcher.word.Letters;
+import dev.tocsin.matcher.word.Stemmer;
+import dev.tocsin.matcher.word.Stemmers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

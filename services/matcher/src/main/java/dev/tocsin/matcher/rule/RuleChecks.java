@@ -1,5 +1,6 @@
 package dev.tocsin.matcher.rule;
 
+import dev.tocsin.matcher.word.Stemmers;
 import dev.tocsin.platform.config.Faults;
 import dev.tocsin.platform.config.Location;
 import dev.tocsin.platform.config.YamlMap;
@@ -163,6 +164,13 @@ final class RuleChecks {
                     "\"" + phrase.written() + "\" is in nearly every article, expected a word that says something, or a"
                             + " phrase");
         }
+        String stem = word.kind() == Phrase.Kind.FORMS ? commonStem(language, word.text(), lower) : null;
+        if (stem != null) {
+            faults.warn(
+                    at,
+                    "\"" + phrase.written() + "\" comes down to \"" + stem + "\", which is in nearly every article, expected \"="
+                            + phrase.written() + "\" for the word as it stands");
+        }
         if (word.kind() == Phrase.Kind.PREFIX
                 && lower.length() < SHORT_PREFIX
                 && Character.isAlphabetic(lower.codePointAt(0))) {
@@ -171,5 +179,16 @@ final class RuleChecks {
                     "\"" + phrase.written() + "\" takes very many words, expected " + SHORT_PREFIX
                             + " letters or more before \"*\"");
         }
+    }
+
+    /** What is left of a word when its endings go, where that is another word that nearly every article holds; else null. */
+    private static @Nullable String commonStem(String language, String word, String lower) {
+        if (StopWords.contains(language, lower)) {
+            return null;
+        }
+        return Stemmers.of(language).stems(word).stream()
+                .filter(stem -> StopWords.contains(language, stem))
+                .findFirst()
+                .orElse(null);
     }
 }

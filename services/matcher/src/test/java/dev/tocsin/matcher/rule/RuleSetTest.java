@@ -99,6 +99,9 @@ class RuleSetTest {
                 .containsExactly(
                         "3:18: \"the\" is in nearly every article, expected a word that says something, or a phrase",
                         "3:23: \"dea*\" takes very many words, expected 4 letters or more before \"*\"");
+        assertThat(warnings("rules:\n  - id: one\n    when: {any: [innings, wicket]}\n"))
+                .containsExactly("3:18: \"innings\" comes down to \"in\", which is in nearly every article, expected"
+                        + " \"=innings\" for the word as it stands");
         assertThat(warnings("vocabulary:\n  v: {fr: [les, mort]}\nrules:\n  - id: one\n    when: {any: $v}\n"))
                 .containsExactly(
                         "2:12: \"les\" is in nearly every article, expected a word that says something, or a phrase");

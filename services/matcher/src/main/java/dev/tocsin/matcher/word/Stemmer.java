@@ -1,10 +1,10 @@
-package dev.tocsin.matcher.match;
+package dev.tocsin.matcher.word;
 
 import java.util.List;
 
 /** The stems of a word in one language. Thread-safe. */
 @FunctionalInterface
-interface Stemmer {
+public interface Stemmer {
     /** Usually one; more where the word is ambiguous. The word is clean and has its capitals. */
     List<String> stems(String word);
 }

@@ -1,6 +1,5 @@
-package dev.tocsin.matcher.match;
+package dev.tocsin.matcher.word;
 
-import dev.tocsin.matcher.word.Letters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
  * Lucene's analyzers by language, their stop words switched off: a rule may ask for any word. A language without one has its
  * accents folded instead. Thread-safe.
  */
-final class Stemmers {
+public final class Stemmers {
     private static final CharArraySet NO_STOP_WORDS = CharArraySet.EMPTY_SET;
     private static final Map<String, Supplier<Analyzer>> ANALYZERS = Map.ofEntries(
             Map.entry("en", () -> new EnglishAnalyzer(NO_STOP_WORDS)),
@@ -52,19 +51,19 @@ final class Stemmers {
     private Stemmers() {}
 
     /** The name under which a language's stems are kept: the language itself, or one name for all without an analyzer. */
-    static String key(String language) {
+    public static String key(String language) {
         String code = base(language);
         return ANALYZERS.containsKey(code) ? code : "";
     }
 
     /** {@code pt} of {@code pt-BR}, in lower case. */
-    static String base(String language) {
+    public static String base(String language) {
         int dash = language.indexOf('-');
         return (dash < 0 ? language : language.substring(0, dash)).toLowerCase(Locale.ROOT);
     }
 
     /** The stemmer of a language. */
-    static Stemmer of(String language) {
+    public static Stemmer of(String language) {
         Function<String, Stemmer> build = code -> {
             Supplier<Analyzer> analyzer = ANALYZERS.get(code);
             return analyzer == null ? FOLDING : analyzed(analyzer.get());

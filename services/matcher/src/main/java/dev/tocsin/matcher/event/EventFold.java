@@ -193,23 +193,24 @@ final class EventFold {
         return withdrawn;
     }
 
-    /** The title of the article that tells most and counts as the event does now; the earlier one where two tell as much. */
+    /** The title of the article that counts as the event does now and tells most; the earlier one where two tell as much. */
     private static String title(
             String before, List<ArticleRef> articles, List<Claim> casualties, List<Term> terms, Toll toll) {
-        Set<String> outdated = casualties.stream()
-                .filter(claim -> claim.current() && contradicts(claim, toll))
-                .map(Claim::article)
-                .collect(Collectors.toSet());
         String best = before;
         long most = -1;
         for (ArticleRef article : articles) {
-            long told = casualties.stream()
-                            .filter(claim -> claim.current() && claim.article().equals(article.id()))
-                            .count()
+            List<Claim> claims = casualties.stream()
+                    .filter(claim -> claim.current() && claim.article().equals(article.id()))
+                    .toList();
+            long told = claims.size()
                     + terms.stream()
                             .filter(term -> term.current() && term.article().equals(article.id()))
                             .count();
-            long worth = outdated.contains(article.id()) ? 0 : told;
+            long right = claims.stream()
+                    .filter(claim -> claim.figure().equals(toll.figure(claim.kind(), claim.who())))
+                    .count();
+            boolean outdated = claims.stream().anyMatch(claim -> contradicts(claim, toll));
+            long worth = outdated ? 0 : right * CLAIMS + told;
             if (worth > most) {
                 most = worth;
                 best = article.title();

@@ -168,8 +168,9 @@ final class RuleChecks {
         if (stem != null) {
             faults.warn(
                     at,
-                    "\"" + phrase.written() + "\" comes down to \"" + stem + "\", which is in nearly every article, expected \"="
-                            + phrase.written() + "\" for the word as it stands");
+                    "\"" + phrase.written() + "\" comes down to \"" + stem
+                            + "\", which is in nearly every article, expected \"=" + phrase.written()
+                            + "\" for the word as it stands");
         }
         if (word.kind() == Phrase.Kind.PREFIX
                 && lower.length() < SHORT_PREFIX

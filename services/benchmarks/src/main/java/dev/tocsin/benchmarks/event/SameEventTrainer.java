@@ -228,7 +228,7 @@ public final class SameEventTrainer {
     private static double[] values(List<ModelTerm> terms, Pair pair, Lessons lessons, List<Lessons> invented) {
         return DoubleStream.concat(
                         terms.stream().mapToDouble(term -> term.value(pair.signals)),
-                        invented.stream().mapToDouble(one -> one == lessons ? 1 : 0))
+                        invented.stream().mapToDouble(one -> one.corpus.name().equals(lessons.corpus.name()) ? 1 : 0))
                 .toArray();
     }
 

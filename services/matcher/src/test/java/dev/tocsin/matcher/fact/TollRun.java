@@ -51,7 +51,7 @@ final class TollRun {
                 || !labels.getLast().path("wounded").isNumber()) {
             return;
         }
-        int half = Math.floorMod(event.hashCode() * 31 >> 3, 2);
+        int half = Math.floorMod((event.hashCode() * 31) >> 3, 2);
         Toll toll = toll(labels);
         int dead = labels.getLast().get("killed").asInt();
         int hurt = labels.getLast().get("wounded").asInt();

@@ -16,6 +16,7 @@ final class Harms {
     private final FrameHarms frames;
     private final SelfHarms self;
     private final Survivors survivors;
+    private final boolean headline;
 
     private Harms(Clause clause) {
         this.scene = new Scene(clause);
@@ -26,6 +27,7 @@ final class Harms {
         this.frames = new FrameHarms(scene);
         this.self = new SelfHarms(scene);
         this.survivors = new Survivors(scene);
+        this.headline = headline(sentence);
     }
 
     static List<Harm> of(Clause clause) {
@@ -48,7 +50,7 @@ final class Harms {
             return;
         }
         int before = scene.found().size();
-        CasualtyKind kind = token.lexeme().kind();
+        CasualtyKind kind = name(i) ? null : token.lexeme().kind();
         if (kind != null) {
             ofKind(i, token, kind);
         } else if (token.is(Tag.UNDERGO)) {
@@ -63,6 +65,22 @@ final class Harms {
         if (scene.found().size() == before) {
             survivors.at(i);
         }
+    }
+
+    /** "Judge John Hurt", "Pierce County": a capital inside a sentence that is no headline. */
+    private boolean name(int i) {
+        Token token = sentence.at(i);
+        return i > 0 && token.capital() && !headline && sentence.at(i - 1).word();
+    }
+
+    private static boolean headline(Sentence sentence) {
+        int words = 0;
+        int capitals = 0;
+        for (Token token : sentence.tokens()) {
+            words += token.word() ? 1 : 0;
+            capitals += token.word() && (token.capital() || token.digits()) ? 1 : 0;
+        }
+        return sentence.title() || capitals * 2 >= words;
     }
 
     /** "one remains in hospital": the verb, not the dead. */

@@ -2,6 +2,7 @@ package dev.tocsin.matcher.fact;
 
 import dev.tocsin.matcher.fact.text.Document;
 import dev.tocsin.matcher.fact.text.Sentence;
+import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -76,12 +77,25 @@ final class Correction {
     static boolean in(Document document) {
         return document.sentences().stream()
                 .takeWhile(sentence -> sentence.index() <= LEAD)
-                .anyMatch(Correction::setsRight);
+                .anyMatch(sentence -> setsRight(sentence) || contrasts(sentence));
+    }
+
+    /** "four soldiers, not five, were killed", "four and not five" */
+    private static boolean contrasts(Sentence sentence) {
+        for (int i = 2; i < sentence.size(); i++) {
+            Token before = sentence.at(i - 1);
+            Token next = sentence.at(i + 1);
+            boolean aside = before.comma() || before.is(Tag.AND);
+            if (sentence.at(i).is("not") && aside && (next.is(Tag.NUMBER) || next.digits())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "corrected the death toll", "revised the figure down" */
     private static boolean setsRight(Sentence sentence) {
-        return any(sentence, TOLL::contains) && any(sentence, RIGHT::contains);
+        return (sentence.has(Tag.TOLL) || any(sentence, TOLL::contains)) && any(sentence, RIGHT::contains);
     }
 
     private static boolean any(Sentence sentence, Predicate<String> word) {

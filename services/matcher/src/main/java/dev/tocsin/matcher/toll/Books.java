@@ -32,6 +32,10 @@ final class Books {
         told.forEach((kind, groups) -> groups.forEach((group, entry) -> take(kind, group, entry, article)));
         int died = people(CasualtyKind.KILLED) - dead;
         boolean nobodyHurt = !told.containsKey(CasualtyKind.WOUNDED);
+        int lost = people(CasualtyKind.MISSING);
+        if (lost > 0 && lost <= died && !told.containsKey(CasualtyKind.MISSING)) {
+            ledgers.remove(CasualtyKind.MISSING);
+        }
         if (nobodyHurt && hurt > 0 && hurt <= died && hurt == people(CasualtyKind.WOUNDED)) {
             ledgers.remove(CasualtyKind.WOUNDED);
         }
@@ -64,11 +68,20 @@ final class Books {
             return;
         }
         Ledger wounded = wounded(group);
-        if (wounded == null) {
+        if (wounded == null && ledger.figure() != null && adds(article)) {
+            ledger.take(entry, article);
+        } else if (wounded == null) {
             ledger.take(new Entry(entry.figure(), entry.source(), false, entry.firm()), article);
         } else if (news(article) && ledger.take(entry, article)) {
             wounded.lower(entry.figure().min());
         }
+    }
+
+    /** Whether all its dead come on top of others: "one more has died". */
+    private static boolean adds(ArticleClaims article) {
+        return article.counts().stream()
+                .filter(count -> count.kind() == CasualtyKind.KILLED)
+                .allMatch(count -> count.relation() == Relation.INCREMENT);
     }
 
     /** The ledger of the wounded that one who died may have stood in, or null. */

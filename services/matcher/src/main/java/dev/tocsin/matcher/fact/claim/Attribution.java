@@ -11,7 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** Who said what a sentence tells. Pure. */
 public final class Attribution {
     private static final int LONGEST = 14;
-    private static final Set<String> PUT = Set.of("put", "puts", "putting", "gave", "gives", "set");
+    private static final Set<String> PUT = Set.of(
+            "put",
+            "puts",
+            "putting",
+            "gave",
+            "gives",
+            "set",
+            "revised",
+            "revises",
+            "raised",
+            "raises",
+            "lowered",
+            "lowers",
+            "cut",
+            "corrected");
     private static final Set<String> FIGURES =
             Set.of("toll", "death toll", "number", "figure", "tally", "count", "total");
 

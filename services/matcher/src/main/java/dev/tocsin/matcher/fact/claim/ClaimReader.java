@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Casualty claims of an article: sentence by sentence, then what repeats itself is told once. */
 public final class ClaimReader {
+    /** More than any report tells; what lies beyond is junk and costs time. */
+    private static final int MOST_HARMS = 150;
+
     private final Document document;
     private final Timeline time;
     private final Context context;
@@ -52,6 +55,9 @@ public final class ClaimReader {
     private void drafts() {
         Sources sources = new Sources();
         for (Sentence sentence : document.sentences()) {
+            if (drafts.size() > MOST_HARMS) {
+                return;
+            }
             sources.hear(sentence);
             Clause clause = new Clause(sentence, grammar);
             cast.heard(sentence, clause.people());

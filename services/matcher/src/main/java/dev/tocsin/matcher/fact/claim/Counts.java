@@ -104,9 +104,21 @@ final class Counts {
                         || all.stream().anyMatch(other -> oneDied(draft, other)))) {
             return Count.Relation.SHOT;
         }
-        return draft.who().others() && all.stream().anyMatch(other -> toldBefore(draft, other))
+        return draft.who().others() && (oneMore(draft) || all.stream().anyMatch(other -> toldBefore(draft, other)))
                 ? Count.Relation.INCREMENT
                 : Count.Relation.STATED;
+    }
+
+    /** "one more soldier has died", "two further deaths": on top of what other articles told. */
+    private static boolean oneMore(Draft draft) {
+        PersonPhrase who = draft.who();
+        for (int i = who.start(); draft.kind() == CasualtyKind.KILLED && i < who.end(); i++) {
+            Token word = draft.sentence().at(i);
+            if (word.is("more") || word.is("further") || word.is("additional")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The fifth man died" where five were shot: the fifth of those hit, not of the dead. */

@@ -18,6 +18,7 @@ final class Harms {
     private final FrameHarms frames;
     private final SelfHarms self;
     private final Survivors survivors;
+    private final boolean headline;
 
     private Harms(Clause clause) {
         this.scene = new Scene(clause);
@@ -28,6 +29,7 @@ final class Harms {
         this.frames = new FrameHarms(scene);
         this.self = new SelfHarms(scene);
         this.survivors = new Survivors(scene);
+        this.headline = headline(sentence);
     }
 
     static List<Harm> of(Clause clause) {
@@ -53,7 +55,7 @@ final class Harms {
             return;
         }
         int before = scene.found().size();
-        CasualtyKind kind = token.lexeme().kind();
+        CasualtyKind kind = name(i) ? null : token.lexeme().kind();
         if (kind != null) {
             ofKind(i, token, kind);
         } else if (token.is(Tag.UNDERGO)) {
@@ -88,6 +90,22 @@ final class Harms {
     private boolean quote(int at) {
         String text = sentence.text();
         return at >= 0 && at < text.length() && QUOTES.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** "Judge John Hurt", "Pierce County": a capital inside a sentence that is no headline. */
+    private boolean name(int i) {
+        Token token = sentence.at(i);
+        return i > 0 && token.capital() && !headline && sentence.at(i - 1).word();
+    }
+
+    private static boolean headline(Sentence sentence) {
+        int words = 0;
+        int capitals = 0;
+        for (Token token : sentence.tokens()) {
+            words += token.word() ? 1 : 0;
+            capitals += token.word() && (token.capital() || token.digits()) ? 1 : 0;
+        }
+        return sentence.title() || capitals * 2 >= words;
     }
 
     /** "one remains in hospital": the verb, not the dead. */

@@ -264,11 +264,26 @@ final class Scene {
         boolean report = false;
         for (int i = 0; i < at && !report; i++) {
             report = REPORTS.contains(sentence.at(i).norm()) && reported(i + 1, at);
+            if (report && calledFalse(i)) {
+                return true;
+            }
         }
         for (int i = at + 1; report && i < sentence.size(); i++) {
             Token token = sentence.at(i);
             boolean wrong = token.is("wrong") || token.is("false") || token.is("incorrect") || token.is("mistaken");
             if (token.is(Tag.WITHDRAWAL) || (wrong && sentence.at(i - 1).isAny(Tag.BE, Tag.ADVERB))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "called false the reports that", "dismissed claims that" */
+    private boolean calledFalse(int report) {
+        for (int i = report - 1; i > report - 5 && i >= 0; i--) {
+            Token token = sentence.at(i);
+            boolean wrong = token.is("false") || token.is("untrue") || token.is("rejected") || token.is("rejects");
+            if (wrong || token.is(Tag.WITHDRAWAL)) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Group;
+import java.util.List;
 import java.util.Set;
 
 /** Harm that people do to themselves: "killed himself", "turned the gun on herself". */
@@ -64,7 +65,12 @@ final class SelfHarms {
         boolean alone =
                 shoots && at == i - 1 && scene.found().stream().noneMatch(harm -> harm.kind() == CasualtyKind.KILLED);
         if (shoots && (alone || partBehind(i))) {
-            scene.add(CasualtyKind.WOUNDED, clause.subject(at), at, false);
+            List<PersonPhrase> who = clause.subject(at);
+            boolean one = who.size() == 1
+                    && (who.getFirst().single() || sentence.at(i).is("themselves"));
+            scene.add(CasualtyKind.WOUNDED, one ? who : List.of(itself(i)), at, false);
+        } else if (sentence.tokens().stream().anyMatch(word -> word.is("attempted"))) {
+            scene.add(new Harm(CasualtyKind.WOUNDED, itself(i), i, Harm.Shape.PLAIN));
         } else {
             scene.add(new Harm(CasualtyKind.KILLED, itself(i), i, Harm.Shape.PLAIN));
         }

@@ -77,6 +77,27 @@ class CommandsTest {
     }
 
     @Test
+    void explain_says_whether_two_articles_are_one_event_and_why(@TempDir Path folder) throws Exception {
+        Path rules = Files.writeString(folder.resolve("rules.yaml"), """
+            rules: [{id: quake, title: Earthquakes, severity: warning, when: {any: [earthquake]}}]
+            """);
+        Path one = Files.writeString(folder.resolve("one.json"), """
+            {"id": "one", "publisher": "Harbour Post", "publishedAt": "2031-05-02T08:00:00Z", "language": "en",
+             "title": "Earthquake near Tolmar", "body": "An earthquake killed three people in Tolmar on Friday."}
+            """);
+        Path other = Files.writeString(folder.resolve("other.json"), """
+            {"id": "other", "publisher": "Valley Wire", "publishedAt": "2031-05-02T11:00:00Z", "language": "en",
+             "title": "Three dead as earthquake hits Tolmar", "body": "Three people died in Tolmar in Friday's earthquake."}
+            """);
+
+        assertThat(run("explain", "--rules", rules.toString(), "--with", one.toString(), other.toString()))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("same event: yes, probability 1.00", "names of title and beginning that the other has");
+    }
+
+    @Test
     void explain_says_what_fired_where_and_why_the_rest_did_not(@TempDir Path folder) throws Exception {
         Path rules = Files.writeString(folder.resolve("rules.yaml"), """
             rules:

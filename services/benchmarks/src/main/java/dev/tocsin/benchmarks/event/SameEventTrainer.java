@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Learns the weights of the same-event decision.
@@ -32,7 +33,7 @@ import java.util.stream.IntStream;
  * <pre>
  *   SameEventTrainer CORPUS…             learn from all, print the weights as same-event.csv holds them
  *   SameEventTrainer --check CORPUS…     try each corpus with weights that never saw its events, and with those of the others alone
- *   SameEventTrainer --ablate CORPUS…    what each signal brings: the loss when it is left out
+ *   SameEventTrainer --ablate CORPUS…    what each signal brings: the loss when it is left out, also on --held=CORPUS, not learned from
  * </pre>
  *
  * {@code --invented=CORPUS} is one more, of texts written to show contrasts: what is rare among the news is common there, so that it
@@ -44,6 +45,7 @@ public final class SameEventTrainer {
     private static final int FOLDS = 5;
     private static final double RIDGE = 10;
     private static final String INVENTED = "--invented=";
+    private static final String HELD = "--held=";
 
     /** A pair of a small corpus counts as much as this many of a large one, so that the weights are not those of one domain. */
     private static final double LOUDEST = 5;
@@ -58,7 +60,13 @@ public final class SameEventTrainer {
         List<String> options =
                 Arrays.stream(arguments).filter(a -> a.startsWith("--")).toList();
         List<Lessons> all = new ArrayList<>();
+        List<Lessons> held = new ArrayList<>();
         for (String argument : arguments) {
+            if (argument.startsWith(HELD)) {
+                for (Corpus corpus : Corpus.read(Path.of(argument.substring(HELD.length())))) {
+                    held.add(Lessons.of(corpus, argument, false));
+                }
+            }
             boolean invented = argument.startsWith(INVENTED);
             String folder = invented ? argument.substring(INVENTED.length()) : argument;
             if (invented || !argument.startsWith("--")) {
@@ -70,7 +78,7 @@ public final class SameEventTrainer {
         if (options.contains("--check")) {
             check(all);
         } else if (options.contains("--ablate")) {
-            ablate(all);
+            ablate(all, held);
         } else {
             print(learn(all, SHIPPED.terms(), pair -> true));
         }
@@ -85,13 +93,14 @@ public final class SameEventTrainer {
                     lessons.corpus.lessons().size(),
                     lessons.pairs.size(),
                     lessons.pairs.stream().filter(pair -> pair.same).count());
-            for (double join : new double[] {-1, -0.5, 0, 0.5}) {
+            List<SameEventModel> models = models(lessons, all);
+            for (double join : new double[] {-1, SHIPPED.join(), 0, 0.5}) {
                 System.out.printf(
                         Locale.ROOT,
                         "  %-20s join %4.1f  %s%n",
                         "cross-validated",
                         join,
-                        crossValidate(lessons, all, SHIPPED.terms(), join));
+                        crossValidate(lessons, models, join));
             }
             List<Lessons> others = all.stream()
                     .filter(other -> !other.folder.equals(lessons.folder))
@@ -107,31 +116,35 @@ public final class SameEventTrainer {
         }
     }
 
-    private static void ablate(List<Lessons> all) {
-        List<Scores> whole = all.stream()
-                .map(lessons -> crossValidate(lessons, all, SHIPPED.terms(), SHIPPED.join()))
+    /** Weights are learned from the corpora once for each signal; the held ones are only measured. */
+    private static void ablate(List<Lessons> all, List<Lessons> held) {
+        List<Lessons> measured = Stream.concat(held.stream(), all.stream().filter(lessons -> !lessons.invented))
                 .toList();
-        System.out.printf("%-20s", "pairwise F1");
-        all.forEach(lessons -> System.out.printf("  %s", lessons.corpus.name()));
-        System.out.printf("%n%-20s", "all signals");
-        whole.forEach(scores -> System.out.printf(Locale.ROOT, "  %.4f", scores.pairwise()));
+        System.out.printf("%-28s", "pairwise F1");
+        measured.forEach(lessons -> System.out.printf("  %s", lessons.corpus.name()));
+        List<Double> whole = pairwise(measured, learn(all, SHIPPED.terms(), pair -> true));
+        System.out.printf("%n%-28s", "all signals");
+        whole.forEach(figure -> System.out.printf(Locale.ROOT, "  %.4f", figure));
         System.out.println();
         for (Signal signal : Signal.values()) {
             List<ModelTerm> terms = SHIPPED.terms().stream()
                     .filter(term -> term.signal() != signal && term.times() != signal)
                     .toList();
             if (terms.size() < SHIPPED.terms().size()) {
-                System.out.printf("%-20s", "without " + signal.wire());
-                for (int i = 0; i < all.size(); i++) {
-                    Scores without = crossValidate(all.get(i), all, terms, SHIPPED.join());
-                    System.out.printf(
-                            Locale.ROOT,
-                            "  %+.4f",
-                            without.pairwise() - whole.get(i).pairwise());
+                System.out.printf("%-28s", "without " + signal.wire());
+                List<Double> without = pairwise(measured, learn(all, terms, pair -> true));
+                for (int i = 0; i < whole.size(); i++) {
+                    System.out.printf(Locale.ROOT, "  %+.4f", without.get(i) - whole.get(i));
                 }
                 System.out.println();
             }
         }
+    }
+
+    private static List<Double> pairwise(List<Lessons> measured, SameEventModel model) {
+        return measured.stream()
+                .map(lessons -> run(lessons.corpus, model).pairwise())
+                .toList();
     }
 
     private record Pair(String corpus, String event, Signals signals, boolean same) {}
@@ -152,19 +165,29 @@ public final class SameEventTrainer {
         }
     }
 
-    /** The whole stream once; each article is decided by weights that never saw its event. */
-    private static Scores crossValidate(Lessons lessons, List<Lessons> all, List<ModelTerm> terms, double join) {
+    /** The weights for each fold of a corpus, none of which saw an event of its fold. */
+    private static List<SameEventModel> models(Lessons lessons, List<Lessons> all) {
         List<SameEventModel> models = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
-            models.add(learn(all, terms, pair -> !pair.corpus.equals(lessons.corpus.name()) || fold(pair.event) != left)
-                    .joiningAt(join));
+            models.add(learn(
+                    all,
+                    SHIPPED.terms(),
+                    pair -> !pair.corpus.equals(lessons.corpus.name()) || fold(pair.event) != left));
         }
+        return models;
+    }
+
+    /** The whole stream once; each article is decided by weights that never saw its event. */
+    private static Scores crossValidate(Lessons lessons, List<SameEventModel> models, double join) {
         Map<String, String> known = new HashMap<>();
         lessons.corpus
                 .lessons()
                 .forEach(lesson -> known.put(lesson.match().article().id(), lesson.event()));
-        return run(lessons.corpus, article -> models.get(fold(known.getOrDefault(article.id(), ""))));
+        return run(
+                lessons.corpus,
+                article ->
+                        models.get(fold(known.getOrDefault(article.id(), ""))).joiningAt(join));
     }
 
     private static Scores run(Corpus corpus, SameEventModel model) {

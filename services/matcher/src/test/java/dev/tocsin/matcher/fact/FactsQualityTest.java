@@ -37,7 +37,7 @@ class FactsQualityTest {
             new Floor("probe-uk.txt", "uk", What.TERMS, 0.83),
             new Floor("probe-tr.txt", "tr", What.CLAIMS, 0.73),
             new Floor("probe-tr.txt", "tr", What.TERMS, 0.95),
-            new Floor("probe-ar.txt", "ar", What.CLAIMS, 0.75),
+            new Floor("probe-ar.txt", "ar", What.CLAIMS, 0.88),
             new Floor("probe-ar.txt", "ar", What.TERMS, 0.83),
             new Floor("probe-tolls.txt", "en", What.TOLLS, 0.72),
             new Floor("probe-sources.txt", "en", What.SOURCES, 0.93));

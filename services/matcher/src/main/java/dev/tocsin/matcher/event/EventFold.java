@@ -210,7 +210,8 @@ final class EventFold {
                     .filter(claim -> claim.figure().equals(toll.figure(claim.kind(), claim.who())))
                     .toList();
             boolean outdated = claims.stream()
-                    .anyMatch(claim -> contradicts(claim, toll) && right.stream().noneMatch(other -> alike(other, claim)));
+                    .anyMatch(claim ->
+                            contradicts(claim, toll) && right.stream().noneMatch(other -> alike(other, claim)));
             long worth = outdated ? 0 : (long) right.size() * CLAIMS + told;
             if (worth > most) {
                 most = worth;

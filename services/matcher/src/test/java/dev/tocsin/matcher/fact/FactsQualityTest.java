@@ -19,14 +19,14 @@ class FactsQualityTest {
     }
 
     static final List<Floor> FLOORS = List.of(
-            new Floor("probe-casualties.txt", "en", What.CLAIMS, 0.87),
+            new Floor("probe-casualties.txt", "en", What.CLAIMS, 0.91),
             new Floor("probe-terms.txt", "en", What.TERMS, 0.89),
             new Floor("probe-incidents.txt", "en", What.CLAIMS, 0.79),
             new Floor("probe-truces.txt", "en", What.TERMS, 0.71),
             new Floor("probe-dispatches.txt", "en", What.CLAIMS, 0.69),
             new Floor("probe-parleys.txt", "en", What.TERMS, 0.64),
-            new Floor("probe-bulletins.txt", "en", What.CLAIMS, 0.5),
-            new Floor("probe-bulletins.txt", "en", What.TERMS, 0.5),
+            new Floor("probe-bulletins.txt", "en", What.CLAIMS, 0.80),
+            new Floor("probe-bulletins.txt", "en", What.TERMS, 0.74),
             new Floor("probe-fr.txt", "fr", What.CLAIMS, 0.87),
             new Floor("probe-fr.txt", "fr", What.TERMS, 0.87),
             new Floor("probe-es.txt", "es", What.CLAIMS, 0.95),
@@ -37,10 +37,10 @@ class FactsQualityTest {
             new Floor("probe-uk.txt", "uk", What.TERMS, 0.83),
             new Floor("probe-tr.txt", "tr", What.CLAIMS, 0.73),
             new Floor("probe-tr.txt", "tr", What.TERMS, 0.95),
-            new Floor("probe-ar.txt", "ar", What.CLAIMS, 0.75),
+            new Floor("probe-ar.txt", "ar", What.CLAIMS, 0.88),
             new Floor("probe-ar.txt", "ar", What.TERMS, 0.83),
             new Floor("probe-tolls.txt", "en", What.TOLLS, 0.72),
-            new Floor("probe-sources.txt", "en", What.SOURCES, 0.5));
+            new Floor("probe-sources.txt", "en", What.SOURCES, 0.93));
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("FLOORS")

@@ -3,7 +3,6 @@ package dev.tocsin.notifier.message;
 import dev.tocsin.model.Alert;
 import dev.tocsin.model.AlertKind;
 import dev.tocsin.model.ArticleRef;
-import dev.tocsin.model.Wire;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -80,11 +79,10 @@ public final class AlertText {
         return TollText.lines(alert.toll());
     }
 
-    /** The terms of a ceasefire: {@code Demand: disarm}, with who says so, each once. */
+    /** The terms of a ceasefire: {@code Demand for disarmament}, with who says so, each once. */
     public List<String> terms() {
         return alert.terms().stream()
-                .map(term -> capital(term.stance().wire()) + ": " + words(Wire.name(term.topic()))
-                        + (term.by() == null ? "" : " (" + Plain.line(term.by(), 80) + ")"))
+                .map(TermText::line)
                 .distinct()
                 .limit(MOST_CHANGES)
                 .toList();

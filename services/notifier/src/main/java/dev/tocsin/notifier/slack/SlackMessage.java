@@ -65,9 +65,12 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         return String.join("\n", lines);
     }
 
-    /** {@code Killed: 6} becomes {@code *Killed:* 6}. */
+    /** {@code Killed: 6} becomes {@code *Killed:* 6}; a line that is only a label is bold as a whole. */
     private static String labelled(String line) {
         int colon = line.indexOf(':');
+        if (colon < 0) {
+            return "*" + SlackText.escape(line) + "*";
+        }
         return "*" + SlackText.escape(line.substring(0, colon + 1)) + "*" + SlackText.escape(line.substring(colon + 1));
     }
 

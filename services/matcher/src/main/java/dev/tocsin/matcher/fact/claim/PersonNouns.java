@@ -145,6 +145,9 @@ final class PersonNouns {
         if (age(token)) {
             return true;
         }
+        if (grammar.verbFirst() && token.is(Tag.HARM_EVENT)) {
+            return false;
+        }
         if ((token.lexeme().tags() & CLOSED) != 0 || token.digits()) {
             return false;
         }

@@ -292,13 +292,15 @@ final class Scene {
 
     private boolean reported(int from, int to) {
         for (int i = from; i < Math.min(to, from + 5); i++) {
-            if (sentence.at(i).is("that") || sentence.at(i).is(Tag.OF)) {
+            String link = sentence.at(i).norm();
+            if (link.equals("that") || sentence.at(i).is(Tag.OF) || LINKS.contains(link)) {
                 return true;
             }
         }
         return false;
     }
 
+    private static final Set<String> LINKS = Set.of("о", "об", "про", "que", "sur", "sobre", "عن");
     private static final Set<String> REPORTS = Set.of(
             "report",
             "reports",
@@ -314,7 +316,20 @@ final class Scene {
             "word",
             "information",
             "allegation",
-            "allegations");
+            "allegations",
+            "сообщения",
+            "сообщение",
+            "информация",
+            "повідомлення",
+            "інформація",
+            "informations",
+            "informaciones",
+            "información",
+            "versiones",
+            "haberler",
+            "haberleri",
+            "انباء",
+            "تقارير");
 
     /** "could be found dead" is not certain, "can be confirmed", "would have" and "will" neither; "may have" neither. */
     private boolean certain(int at) {

@@ -13,9 +13,11 @@ import java.util.Set;
 final class Surroundings {
     private final List<Sentence> sentences;
     private final Group onlyOne;
+    private final boolean english;
 
     Surroundings(Document document) {
         this.sentences = document.sentences();
+        this.english = document.language().equals("en");
         Set<Group> all = EnumSet.noneOf(Group.class);
         sentences.forEach(sentence -> all.addAll(groups(sentence, 0, 0, true)));
         this.onlyOne = single(all);
@@ -25,8 +27,11 @@ final class Surroundings {
     Group of(Sentence sentence, PersonPhrase people, boolean before) {
         Set<Group> here = groups(sentence, people.start(), people.end(), false);
         Group group = single(here);
-        if (group != Group.UNSPECIFIED || !here.isEmpty() || !before) {
+        if (group != Group.UNSPECIFIED || !here.isEmpty()) {
             return group;
+        }
+        if (!before) {
+            return english || sentence.title() ? group : onlyPeacekeepers();
         }
         int index = sentences.indexOf(sentence) - 1;
         if (index < 0 || sentences.get(index).paragraph() != sentence.paragraph()) {

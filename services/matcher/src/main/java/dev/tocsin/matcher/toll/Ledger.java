@@ -15,6 +15,9 @@ final class Ledger {
     private Source source = Source.UNCONFIRMED;
     private boolean firm;
     private String voice = "";
+    /** By how many the figure rose last. */
+    private @Nullable Figure rise;
+
     private Instant at = Instant.EPOCH;
 
     @Nullable
@@ -30,9 +33,10 @@ final class Ledger {
             return set(now, entry, article);
         }
         if (entry.onTop()) {
-            return (!article.voice().equals(voice) || article.at().isAfter(at))
-                    ? set(ArticleToll.plus(old, now), entry, article)
-                    : false;
+            boolean again = !article.voice().equals(voice)
+                    ? retold(now, article)
+                    : !article.at().isAfter(at);
+            return !again && set(ArticleToll.plus(old, now), entry, article);
         }
         if (now.equals(old)) {
             source = source.compareTo(entry.source()) > 0 ? source : entry.source();
@@ -95,7 +99,16 @@ final class Ledger {
         }
     }
 
+    /** "One more has died", told by a second outlet the same day. */
+    private boolean retold(Figure more, ArticleClaims article) {
+        return more.equals(rise) && Duration.between(at, article.at()).compareTo(DISPUTE) < 0;
+    }
+
     private boolean set(Figure now, Entry entry, ArticleClaims article) {
+        Figure old = figure;
+        rise = old != null && old.exact() && now.exact() && now.min() > old.min()
+                ? Figure.exactly(now.min() - old.min())
+                : null;
         figure = now;
         firm = entry.firm();
         source = entry.source();

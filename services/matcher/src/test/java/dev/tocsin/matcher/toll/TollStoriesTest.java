@@ -63,6 +63,27 @@ class TollStoriesTest {
     }
 
     @Test
+    void one_more_told_by_three_outlets_is_one() {
+        Toll toll = toll(
+                "Five peacekeepers were killed near Orsa on Friday, the mission said.",
+                "One more peacekeeper has died, the mission said.",
+                "One more peacekeeper has died of wounds, officials said.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(6));
+    }
+
+    @Test
+    void those_whom_a_total_counted_are_not_added_when_told_alone() {
+        Toll toll = toll(
+                "Three peacekeepers were killed near Orsa on Friday, the mission said.",
+                "Two more peacekeepers died, bringing the number of peacekeepers killed near Orsa to five, the mission"
+                        + " said.",
+                "Two more peacekeepers have died, a spokesman said.");
+
+        assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(5));
+    }
+
+    @Test
     void a_sixth_makes_six() {
         Toll toll = toll(
                 "Five peacekeepers were killed near Orsa on Friday, the mission said.",
@@ -197,6 +218,27 @@ class TollStoriesTest {
                         + " killed on the same road.");
 
         assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(2));
+    }
+
+    @Test
+    void two_more_beside_a_total_that_is_not_understood_change_nothing() {
+        Article five = article(0, "one", "Five peacekeepers were killed near Orsa on Friday, the mission said.");
+        Article more = new Article(
+                "es",
+                1,
+                null,
+                null,
+                "dos",
+                "Orsa",
+                "Tres cascos azules más murieron durante la noche, con lo que ya son"
+                        + " cinco los muertos, informó la misión.",
+                "es",
+                START.plus(Duration.ofHours(5)),
+                START.plus(Duration.ofHours(5)),
+                "es",
+                List.of());
+
+        assertThat(resolve(List.of(five, more)).figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(5));
     }
 
     private Toll toll(String... texts) {

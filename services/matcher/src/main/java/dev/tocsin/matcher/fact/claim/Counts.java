@@ -7,9 +7,15 @@ import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.CasualtyKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What the toll needs to know of each current claim. */
 final class Counts {
+    /** French, Spanish, Portuguese, Turkish. */
+    private static final Set<String> MORE_BEHIND = Set.of("más", "de plus", "mais", "daha", "supplémentaires");
+    /** Russian, Ukrainian. */
+    private static final Set<String> MORE_BEFORE = Set.of("еще", "ще");
+
     private Counts() {}
 
     /**
@@ -31,7 +37,8 @@ final class Counts {
             if (!draft.background()
                     && (told.contains(draft) || headline)
                     && !denials.of(draft)
-                    && !summed(draft, all)) {
+                    && !summed(draft, all)
+                    && !beside(draft)) {
                 counts.add(count(draft, all));
             }
         }
@@ -115,6 +122,22 @@ final class Counts {
         for (int i = who.start(); draft.kind() == CasualtyKind.KILLED && i < who.end(); i++) {
             Token word = draft.sentence().at(i);
             if (word.is("more") || word.is("further") || word.is("additional")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Dos soldados más murieron, ya son cinco": in languages read by shape the total is not understood, and the two alone are none. */
+    private static boolean beside(Draft draft) {
+        Sentence sentence = draft.sentence();
+        PersonPhrase who = draft.who();
+        boolean more = MORE_BEHIND.contains(sentence.at(who.end()).norm())
+                || MORE_BEFORE.contains(sentence.at(who.start() - 1).norm())
+                || MORE_BEFORE.contains(sentence.at(who.start()).norm());
+        for (int i = 0; more && i < sentence.size(); i++) {
+            boolean own = i >= who.start() - 1 && i <= who.end();
+            if (!own && sentence.at(i).is(Tag.NUMBER)) {
                 return true;
             }
         }

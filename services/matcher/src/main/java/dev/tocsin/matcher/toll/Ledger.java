@@ -80,7 +80,7 @@ final class Ledger {
         return false;
     }
 
-    /** Two authorities, each with its number, within a day or so. */
+    /** Two authorities, each with its number, within a day or so; less than half is a part of the story, no dispute. */
     private boolean disputed(Figure old, Figure now, Entry entry, ArticleClaims article) {
         boolean official = entry.source() == Source.OFFICIAL && source == Source.OFFICIAL;
         boolean soon = Duration.between(at, article.at()).compareTo(DISPUTE) < 0;
@@ -89,6 +89,7 @@ final class Ledger {
                 && old.exact()
                 && now.exact()
                 && now.min() > 1
+                && now.min() * 2 >= old.min()
                 && !article.voice().equals(voice);
     }
 

@@ -59,7 +59,7 @@ class KillNineIT {
                 List<Alert> expected = undisturbed(awaitArticles(bootstrap(tocsin), items.size()));
                 Set<String> wanted = new HashSet<>(
                         expected.stream().map(Alert::idempotencyKey).toList());
-                assertThat(wanted).hasSizeGreaterThan(15);
+                assertThat(wanted).hasSizeGreaterThan(20);
                 await().atMost(PATIENCE).until(() -> new HashSet<>(keys(slack)).containsAll(wanted));
 
                 Tocsin.Outcome outcome = tocsin.stop();

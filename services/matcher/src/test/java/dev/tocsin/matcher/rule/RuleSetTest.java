@@ -91,6 +91,19 @@ class RuleSetTest {
     }
 
     @Test
+    void a_file_that_is_named_alone_borrows_the_vocabularies_of_its_folder_and_not_its_rules() throws IOException {
+        Files.writeString(
+                folder.resolve("words.yaml"), "vocabulary:\n  harm: [killed]\nrules:\n  - id: other\n    when: dead\n");
+        Path own = Files.writeString(folder.resolve("own.yaml"), "rules:\n  - id: own\n    when: {any: [$harm]}\n");
+        Faults faults = new Faults();
+
+        RuleSet rules = RuleSet.load(List.of(own), faults);
+
+        assertThat(faults.list()).isEmpty();
+        assertThat(rules.rules()).extracting(Rule::id).containsExactly("own");
+    }
+
+    @Test
     void hardly_meant_is_warned_of() throws IOException {
         assertThat(warnings("rules:\n  - id: one\n")).containsExactly("2:5: takes every article");
         assertThat(warnings("rules:\n  - id: one\n    when: {all: [dead], none: [dead]}\n"))

@@ -46,28 +46,27 @@ final class Incidents {
                 at);
     }
 
-    /** About three kilobytes, as the text of a newswire has. */
+    /** About three kilobytes, as the text of a newswire has, in words of their own: articles that share theirs would be copies. */
     private String filler() {
         StringBuilder text = new StringBuilder();
         while (text.length() < 2_700) {
-            text.append("People from ")
-                    .append(place())
-                    .append(" and ")
-                    .append(place())
-                    .append(" have come by boat, by train and on foot since the roads of ")
-                    .append(place())
-                    .append(" were closed, and the bakers of ")
-                    .append(place())
-                    .append(" stay open all night. ");
+            for (int i = 0; i < 14; i++) {
+                text.append(word(2 + random.nextInt(3))).append(i == 13 ? ". " : " ");
+            }
         }
         return text.toString();
     }
 
-    private String place() {
-        StringBuilder place = new StringBuilder();
-        for (int i = 0; i < 3; i++) {
-            place.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+    private String word(int syllables) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < syllables; i++) {
+            word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
         }
+        return word.toString();
+    }
+
+    private String place() {
+        String place = word(4);
         return Character.toUpperCase(place.charAt(0)) + place.substring(1);
     }
 

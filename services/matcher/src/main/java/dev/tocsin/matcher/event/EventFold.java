@@ -206,23 +206,17 @@ final class EventFold {
                     + terms.stream()
                             .filter(term -> term.current() && term.article().equals(article.id()))
                             .count();
-            List<Claim> right = claims.stream()
+            long right = claims.stream()
                     .filter(claim -> claim.figure().equals(toll.figure(claim.kind(), claim.who())))
-                    .toList();
-            boolean outdated = claims.stream()
-                    .anyMatch(claim ->
-                            contradicts(claim, toll) && right.stream().noneMatch(other -> alike(other, claim)));
-            long worth = outdated ? 0 : (long) right.size() * CLAIMS + told;
+                    .count();
+            boolean outdated = claims.stream().anyMatch(claim -> contradicts(claim, toll));
+            long worth = outdated ? 0 : right * CLAIMS + told;
             if (worth > most) {
                 most = worth;
                 best = article.title();
             }
         }
         return best;
-    }
-
-    private static boolean alike(Claim one, Claim other) {
-        return one.kind() == other.kind() && one.who() == other.who();
     }
 
     private static boolean contradicts(Claim claim, Toll toll) {

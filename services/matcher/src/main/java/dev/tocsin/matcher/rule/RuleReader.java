@@ -66,6 +66,9 @@ final class RuleReader {
         YamlMap wanted = map.map("facts");
         FactsCondition facts = facts(wanted);
         Condition orWhen = condition(wanted == null ? null : wanted.value("or"));
+        if (wanted != null && wanted.keys().contains("or") && wanted.value("or") == null) {
+            wanted.fault("or", "\"or\" is empty; leave it out where nothing but a claim will do");
+        }
         EventPolicy event = event(map.map("event"));
         UpdatePolicy update = update(map.map("update"));
         Escalation escalation = escalation(map.map("escalate"), severity);

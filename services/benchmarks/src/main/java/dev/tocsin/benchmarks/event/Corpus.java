@@ -6,11 +6,8 @@ import dev.tocsin.matcher.event.Match;
 import dev.tocsin.matcher.event.RulePolicy;
 import dev.tocsin.matcher.fact.FactExtractor;
 import dev.tocsin.matcher.fact.Facts;
-import dev.tocsin.matcher.rule.EventPolicy;
-import dev.tocsin.matcher.rule.UpdatePolicy;
 import dev.tocsin.model.Article;
 import dev.tocsin.model.Json;
-import dev.tocsin.model.Severity;
 import dev.tocsin.platform.text.ContentHash;
 import dev.tocsin.platform.text.LanguageDetector;
 import java.io.IOException;
@@ -72,15 +69,7 @@ record Corpus(String name, List<Known> lessons) {
                 events.put(gold.get("id").asString(), gold.get("event").asString());
             }
         }
-        RulePolicy rule = new RulePolicy(
-                "everything",
-                "Everything",
-                Severity.INFO,
-                "1",
-                null,
-                EventPolicy.defaults(),
-                UpdatePolicy.defaults(),
-                null);
+        RulePolicy rule = RulePolicy.everything();
         FactExtractor extractor = new FactExtractor();
         List<Known> lessons = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("articles.jsonl"))) {

@@ -5,10 +5,7 @@ import dev.tocsin.matcher.event.Match;
 import dev.tocsin.matcher.event.RuleEvents;
 import dev.tocsin.matcher.event.RulePolicy;
 import dev.tocsin.matcher.match.RuleEngine;
-import dev.tocsin.matcher.rule.EventPolicy;
 import dev.tocsin.matcher.rule.RuleSet;
-import dev.tocsin.matcher.rule.UpdatePolicy;
-import dev.tocsin.model.Severity;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -47,15 +44,7 @@ public final class DecisionLoad {
     }
 
     private static void run(int size) {
-        RulePolicy rule = new RulePolicy(
-                "everything",
-                "Everything",
-                Severity.INFO,
-                "1",
-                null,
-                EventPolicy.defaults(),
-                UpdatePolicy.defaults(),
-                null);
+        RulePolicy rule = RulePolicy.everything();
         InventedIncidents incidents = new InventedIncidents(rule);
         RuleEngine none = RuleEngine.of(RuleSet.of(List.of()));
         Pipeline pipeline = new Pipeline(() -> none);

@@ -2,23 +2,12 @@ package dev.tocsin.matcher.event;
 
 import dev.tocsin.matcher.fact.FactExtractor;
 import dev.tocsin.matcher.fact.Facts;
-import dev.tocsin.matcher.rule.EventPolicy;
-import dev.tocsin.matcher.rule.UpdatePolicy;
 import dev.tocsin.matcher.toll.TollResolver;
 import dev.tocsin.model.Article;
-import dev.tocsin.model.Severity;
 
 /** Two articles side by side, as if the first were the only one known: whether the second would join it, and why. Thread-safe. */
 public final class Comparison {
-    private static final RulePolicy EVERYTHING = new RulePolicy(
-            "everything",
-            "Everything",
-            Severity.INFO,
-            "1",
-            null,
-            EventPolicy.defaults(),
-            UpdatePolicy.defaults(),
-            null);
+    private static final RulePolicy EVERYTHING = RulePolicy.everything();
 
     private final FactExtractor extractor = new FactExtractor();
     private final EventDesk desk = new EventDesk(SameEventModel.shipped(), new TollResolver());

@@ -43,6 +43,19 @@ public record RulePolicy(
                 rule.escalation());
     }
 
+    /** That of a rule that takes every article. */
+    public static RulePolicy everything() {
+        return new RulePolicy(
+                "everything",
+                "Everything",
+                Severity.INFO,
+                "1",
+                null,
+                EventPolicy.defaults(),
+                UpdatePolicy.defaults(),
+                null);
+    }
+
     /** The severity of an event with this toll. */
     Severity severityAt(Toll toll) {
         return escalation == null ? severity : escalation.severity(severity, toll);

@@ -79,9 +79,7 @@ public final class Pipeline {
         Features features = null;
         for (RuleMatch match : fired) {
             Rule rule = match.rule();
-            boolean holds = rule.facts() == null
-                    || FactsGate.holds(rule.facts(), facts)
-                    || (match.wordsDo() && FactsGate.silent(rule.facts(), facts));
+            boolean holds = rule.facts() == null || FactsGate.holds(rule.facts(), facts, match.wordsDo());
             if (holds || facts.withdraws() || before.contains(rule.id())) {
                 features = features == null ? FeatureReader.read(article, facts) : features;
                 matches.add(new Match(

@@ -37,7 +37,7 @@ public final class Explanations {
     private static Verdict verdict(Explanation explanation, Article article, Facts facts) {
         Rule rule = explanation.rule();
         FactsCondition condition = rule.facts();
-        Boolean holds = condition == null ? null : explanation.wordsDo() || FactsGate.holds(condition, facts);
+        Boolean holds = condition == null ? null : FactsGate.holds(condition, facts, explanation.wordsDo());
         Outcome outcome = outcome(explanation, article, holds);
         return new Verdict(
                 rule.id(),

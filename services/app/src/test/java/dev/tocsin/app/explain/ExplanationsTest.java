@@ -36,6 +36,13 @@ class ExplanationsTest {
             severity: info
             when: {any: [truce, convoy]}
             facts: {terms: {stances: [agreed], topics: [cease_fire]}}
+          - id: medics
+            title: Medics lost
+            severity: info
+            when: {any: [medic]}
+            facts:
+              casualties: {of: [aid_worker]}
+              or: {near: sentence, all: [medic, "answers no calls"]}
           - id: herald
             title: The Herald only
             severity: info
@@ -55,6 +62,7 @@ class ExplanationsTest {
                         org.assertj.core.groups.Tuple.tuple("convoys", Outcome.WORDS_MISSING),
                         org.assertj.core.groups.Tuple.tuple("losses", Outcome.FACTS_MISSING),
                         org.assertj.core.groups.Tuple.tuple("truces", Outcome.FACTS_MISSING),
+                        org.assertj.core.groups.Tuple.tuple("medics", Outcome.WORDS_MISSING),
                         org.assertj.core.groups.Tuple.tuple("herald", Outcome.SOURCE_EXCLUDED));
         assertThat(verdict(explained, "convoys").reason()).startsWith("`near: 3` – the closest are 7 words apart");
         assertThat(verdict(explained, "convoys").spans()).hasSize(2);
@@ -95,6 +103,23 @@ class ExplanationsTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.FACTS_MISSING);
         assertThat(verdict.facts()).isFalse();
         assertThat(verdict.reason()).startsWith("`facts: ").contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The medic answers no calls on Monday.|FIRES|",
+                "The medic went home on Monday.|FACTS_MISSING|; nor `or`: no “answers no calls”",
+                "The medic answers no calls. In 2012 three aid workers were killed in a crash.|FACTS_MISSING|nearest:"
+                        + " background",
+            })
+    void words_do_where_no_claim_was_read_and_none_of_history(String text, Outcome outcome, String reason)
+            throws Exception {
+        Verdict verdict = verdict(explain(text), "medics");
+
+        assertThat(verdict.outcome()).isEqualTo(outcome);
+        assertThat(verdict.reason()).contains(reason == null ? "" : reason);
     }
 
     @Test

@@ -11,15 +11,24 @@ public final class FactsGate {
     private FactsGate() {}
 
     /** Whether every given part of the condition holds. */
-    public static boolean holds(FactsCondition condition, Facts facts) {
+    private static boolean holds(FactsCondition condition, Facts facts) {
         FactsCondition.Casualties casualties = condition.casualties();
         FactsCondition.Terms terms = condition.terms();
         return (casualties == null || claims(casualties, facts).findAny().isPresent())
                 && (terms == null || terms(terms, facts).findAny().isPresent());
     }
 
-    /** Whether the article claims nothing of the sort, not even as history: where it does, it was understood, and words add nothing. */
-    public static boolean silent(FactsCondition condition, Facts facts) {
+    /**
+     * Whether the condition holds, or words do in its place. They do only where the article claims nothing of the sort, not even as history:
+     * where it does, it was understood, and words add nothing.
+     *
+     * @param wordsDo whether the rule has such words and the article holds them
+     */
+    public static boolean holds(FactsCondition condition, Facts facts, boolean wordsDo) {
+        return holds(condition, facts) || (wordsDo && silent(condition, facts));
+    }
+
+    private static boolean silent(FactsCondition condition, Facts facts) {
         FactsCondition.Casualties casualties = condition.casualties();
         FactsCondition.Terms terms = condition.terms();
         return (casualties == null

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleSetTest {
@@ -136,6 +137,7 @@ class RuleSetTest {
     }
 
     @Test
+    @Timeout(20)
     void what_is_meant_to_explode_is_bounded() throws IOException {
         String nested = "{all: [x1, ".repeat(1_500) + "x" + "]}".repeat(1_500);
         assertThat(faults("rules:\n  - id: deep\n    when: " + nested + "\n"))

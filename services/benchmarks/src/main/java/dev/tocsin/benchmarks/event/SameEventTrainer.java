@@ -50,6 +50,9 @@ public final class SameEventTrainer {
     /** A pair of a small corpus counts as much as this many of a large one, so that the weights are not those of one domain. */
     private static final double LOUDEST = 5;
 
+    /** A closed event is rarely the right one: its many pairs would drown those that decisions are mostly about. */
+    private static final double CLOSED = 0.3;
+
     /** What the shipped weights weigh: edit the resource to try another term. */
     private static final SameEventModel SHIPPED = SameEventModel.shipped();
 
@@ -147,10 +150,19 @@ public final class SameEventTrainer {
                 .toList();
     }
 
-    private record Pair(String corpus, String event, Signals signals, boolean same) {}
+    private record Pair(String corpus, String event, Signals signals, boolean same) {
+        boolean closed() {
+            return signals.get(Signal.CLOSED) > 0;
+        }
+    }
 
     /** Every pair of a corpus that the product would compare, with the event of the article that arrived. */
     private record Lessons(Corpus corpus, String folder, boolean invented, List<Pair> pairs) {
+        /** How many pairs there are with open events. */
+        long open() {
+            return pairs.stream().filter(pair -> !pair.closed()).count();
+        }
+
         static Lessons of(Corpus corpus, String folder, boolean invented) {
             List<Pair> pairs = new ArrayList<>();
             Lesson lesson = new Lesson("everything");
@@ -186,8 +198,8 @@ public final class SameEventTrainer {
                 .forEach(lesson -> known.put(lesson.match().article().id(), lesson.event()));
         return run(
                 lessons.corpus,
-                article ->
-                        models.get(fold(known.getOrDefault(article.id(), ""))).joiningAt(join));
+                article -> models.get(fold(known.getOrDefault(article.id(), "")))
+                        .joiningAt(join, SHIPPED.reopen() + join - SHIPPED.join()));
     }
 
     private static Scores run(Corpus corpus, SameEventModel model) {
@@ -222,16 +234,17 @@ public final class SameEventTrainer {
     }
 
     private static SameEventModel learn(List<Lessons> all, List<ModelTerm> terms, Predicate<Pair> wanted) {
-        double largest =
-                all.stream().mapToInt(lessons -> lessons.pairs.size()).max().orElse(1);
+        double largest = all.stream().mapToLong(Lessons::open).max().orElse(1);
         List<Regression.Example> examples = new ArrayList<>();
         List<Lessons> invented = all.stream().filter(Lessons::invented).toList();
         for (Lessons lessons : all) {
-            double weight = Math.min(LOUDEST, Math.sqrt(largest / Math.max(1, lessons.pairs.size())));
+            double weight = Math.min(LOUDEST, Math.sqrt(largest / Math.max(1, lessons.open())));
             lessons.pairs.stream()
                     .filter(wanted)
-                    .forEach(pair -> examples.add(
-                            new Regression.Example(values(terms, pair, lessons, invented), pair.same, weight)));
+                    .forEach(pair -> examples.add(new Regression.Example(
+                            values(terms, pair, lessons, invented),
+                            pair.same,
+                            pair.closed() ? weight * CLOSED : weight)));
         }
         double[] weights = Regression.learn(
                 examples,
@@ -244,7 +257,7 @@ public final class SameEventTrainer {
         for (int i = 0; i < terms.size(); i++) {
             byTerm.put(terms.get(i), weights[1 + i]);
         }
-        return SameEventModel.of(weights[0], SHIPPED.join(), SHIPPED.merge(), byTerm);
+        return SameEventModel.of(weights[0], SHIPPED.join(), SHIPPED.reopen(), SHIPPED.merge(), byTerm);
     }
 
     /** What is weighed, and of which invented corpus the pair is: that weight stands for the odds of the corpus and is left behind. */

@@ -25,6 +25,7 @@ final class PairSignals {
     private final WordCounts words;
     private final Neighbourhood neighbours;
     private final double crowd;
+    private final double crowdWithClosed;
     private final double localLength;
     private final @Nullable String keyPlace;
     private final NameSet names;
@@ -38,12 +39,14 @@ final class PairSignals {
      * @param words how rare words are now
      * @param neighbours the candidates around it
      * @param open how many events are open
+     * @param known how many are open, or closed and remembered
      */
-    PairSignals(Features article, WordCounts words, Neighbourhood neighbours, int open) {
+    PairSignals(Features article, WordCounts words, Neighbourhood neighbours, int open, int known) {
         this.a = article;
         this.words = words;
         this.neighbours = neighbours;
-        this.crowd = Math.log1p(Math.min(open, CROWD));
+        this.crowd = crowd(open);
+        this.crowdWithClosed = crowd(known);
         this.localLength = neighbours.length(article.terms());
         this.names = new NameSet(article.names(), this::rarity);
         this.keyPlace = keyPlace(article);
@@ -51,8 +54,12 @@ final class PairSignals {
         this.lead = new NameSet(article.lead(), this::rarity);
     }
 
-    /** The signals towards another article. */
-    Signals towards(Features b) {
+    /**
+     * The signals towards another article.
+     *
+     * @param closed whether the event of the other was closed by then
+     */
+    Signals towards(Features b, boolean closed) {
         Signals signals = new Signals();
         boolean sameLanguage = a.language().equals(b.language());
         texts(b, signals);
@@ -82,10 +89,15 @@ final class PairSignals {
         keyPlaces(b, signals);
         leads(b, signals);
         persons(b, signals);
-        signals.set(Signal.CROWD, crowd);
+        signals.set(Signal.CROWD, closed ? crowdWithClosed : crowd);
+        signals.set(Signal.CLOSED, closed ? 1 : 0);
         signals.set(Signal.ANOTHER, Math.abs(a.another() - b.another()));
         count(signals);
         return signals;
+    }
+
+    private static double crowd(int events) {
+        return Math.log1p(Math.min(events, CROWD));
     }
 
     private static void count(Signals signals) {

@@ -80,8 +80,13 @@ public enum Signal {
     ANOTHER(Sense.AGAINST, "one of them says that it is another incident"),
     /** How many of day, age, street, place, person and region agree. */
     AGREEMENTS(Sense.FOR, "how many of day, age, street, place, person and country agree"),
-    /** How many events are open, logarithm: the more there are, the likelier it is that two are alike by chance. */
-    CROWD(Sense.AGAINST, "how many events are open");
+    /** The event of the other was closed: most of what comes so late is about something else. */
+    CLOSED(Sense.AGAINST, "the event had been quiet for long enough to be closed"),
+    /**
+     * How many events the article could be of, logarithm: the more there are, the likelier it is that two are alike by chance. Closed ones
+     * count where one of them is compared.
+     */
+    CROWD(Sense.AGAINST, "how many events it could be of");
 
     private final Sense sense;
     private final String says;

@@ -1,17 +1,10 @@
 package dev.tocsin.benchmarks.event;
 
-import dev.tocsin.matcher.event.ArticleHead;
-import dev.tocsin.matcher.event.EventDecision;
-import dev.tocsin.matcher.event.EventDesk;
-import dev.tocsin.matcher.event.EventState;
 import dev.tocsin.matcher.event.Lesson;
-import dev.tocsin.matcher.event.MemoryEventStore;
 import dev.tocsin.matcher.event.ModelTerm;
-import dev.tocsin.matcher.event.RuleEvents;
 import dev.tocsin.matcher.event.SameEventModel;
 import dev.tocsin.matcher.event.Signal;
 import dev.tocsin.matcher.event.Signals;
-import dev.tocsin.matcher.toll.TollResolver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -114,7 +106,7 @@ public final class SameEventTrainer {
                         "  %-20s join %4.1f  %s%n",
                         "weights of others",
                         SHIPPED.join(),
-                        run(lessons.corpus, learn(others, SHIPPED.terms(), pair -> true)));
+                        Replay.of(lessons.corpus, learn(others, SHIPPED.terms(), pair -> true)));
             }
         }
     }
@@ -146,7 +138,7 @@ public final class SameEventTrainer {
 
     private static List<Double> pairwise(List<Lessons> measured, SameEventModel model) {
         return measured.stream()
-                .map(lessons -> run(lessons.corpus, model).pairwise())
+                .map(lessons -> Replay.of(lessons.corpus, model).pairwise())
                 .toList();
     }
 
@@ -196,37 +188,10 @@ public final class SameEventTrainer {
         lessons.corpus
                 .lessons()
                 .forEach(lesson -> known.put(lesson.match().article().id(), lesson.event()));
-        return run(
+        return Replay.of(
                 lessons.corpus,
                 article -> models.get(fold(known.getOrDefault(article.id(), "")))
                         .joiningAt(join, SHIPPED.reopen() + join - SHIPPED.join()));
-    }
-
-    private static Scores run(Corpus corpus, SameEventModel model) {
-        return run(corpus, article -> model);
-    }
-
-    private static Scores run(Corpus corpus, Function<ArticleHead, SameEventModel> models) {
-        EventDesk desk = new EventDesk(models, new TollResolver());
-        RuleEvents events = new RuleEvents("everything", new MemoryEventStore());
-        Map<String, String> found = new HashMap<>();
-        int opened = 0;
-        for (Corpus.Known lesson : corpus.lessons()) {
-            events.close(lesson.match().article().at());
-            EventDesk.Taken taken = desk.take(lesson.match(), events);
-            EventState event = taken.event();
-            if (event != null) {
-                opened += taken.decision().outcome() == EventDecision.Outcome.OPENED ? 1 : 0;
-                events.put(event);
-                event.articles().forEach(article -> found.put(article.id(), event.eventId()));
-            }
-        }
-        return Scores.of(
-                corpus.lessons().stream()
-                        .map(lesson -> Map.entry(
-                                found.getOrDefault(lesson.match().article().id(), ""), lesson.event()))
-                        .toList(),
-                opened);
     }
 
     private static int fold(String event) {

@@ -25,6 +25,8 @@ class FactsQualityTest {
             new Floor("probe-truces.txt", "en", What.TERMS, 0.71),
             new Floor("probe-dispatches.txt", "en", What.CLAIMS, 0.69),
             new Floor("probe-parleys.txt", "en", What.TERMS, 0.64),
+            new Floor("probe-accords.txt", "en", What.TERMS, 0.0),
+            new Floor("probe-corridors.txt", "en", What.TERMS, 0.0),
             new Floor("probe-bulletins.txt", "en", What.CLAIMS, 0.80),
             new Floor("probe-bulletins.txt", "en", What.TERMS, 0.74),
             new Floor("probe-fr.txt", "fr", What.CLAIMS, 0.87),
@@ -39,6 +41,12 @@ class FactsQualityTest {
             new Floor("probe-tr.txt", "tr", What.TERMS, 0.95),
             new Floor("probe-ar.txt", "ar", What.CLAIMS, 0.88),
             new Floor("probe-ar.txt", "ar", What.TERMS, 0.83),
+            new Floor("probe-terms-fr.txt", "fr", What.TERMS, 0.0),
+            new Floor("probe-terms-es.txt", "es", What.TERMS, 0.0),
+            new Floor("probe-terms-ru.txt", "ru", What.TERMS, 0.0),
+            new Floor("probe-terms-uk.txt", "uk", What.TERMS, 0.0),
+            new Floor("probe-terms-tr.txt", "tr", What.TERMS, 0.0),
+            new Floor("probe-terms-ar.txt", "ar", What.TERMS, 0.0),
             new Floor("probe-tolls.txt", "en", What.TOLLS, 0.72),
             new Floor("probe-sources.txt", "en", What.SOURCES, 0.93));
 

@@ -28,17 +28,21 @@ public final class TermReader {
     private final List<Term> terms = new ArrayList<>();
     private @Nullable Stance main;
 
-    private TermReader(Document document, String article, Gate gate) {
+    private TermReader(Document document, String article) {
         this.document = document;
-        this.gate = gate;
+        this.gate = new Gate(document);
         this.article = article;
         this.time = new Timeline(document);
     }
 
-    /** Reads the terms of an article; none where it is not about armed people. */
+    /** Whether an article is about trade, sport, labour or parties, where a truce is a manner of speaking. */
+    public static boolean peaceful(Document document) {
+        return !new Gate(document).opens();
+    }
+
+    /** Reads the terms of an article that is not {@link #peaceful}. */
     public static List<Term> read(Document document, String article) {
-        Gate gate = new Gate(document);
-        return gate.opens() ? new TermReader(document, article, gate).read() : List.of();
+        return new TermReader(document, article).read();
     }
 
     private List<Term> read() {

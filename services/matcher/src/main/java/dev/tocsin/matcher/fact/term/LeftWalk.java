@@ -35,6 +35,8 @@ final class LeftWalk {
             "favor");
     private static final Set<String> OLD = Set.of("previous", "earlier", "past", "former", "last");
     private static final Set<Stance> OPINES = Set.of(Stance.AGREED, Stance.DEMAND, Stance.CALL);
+    private static final Set<String> KEEPS =
+            Set.of("honour", "honor", "respect", "observe", "keep", "uphold", "abide", "stick", "adhere");
     private static final int REACH_LEFT = 32;
 
     private final Sentence sentence;
@@ -105,7 +107,13 @@ final class LeftWalk {
             take(i);
             return goesOn(token, i);
         }
-        if (passing(token, i)) {
+        boolean gerund =
+                stance != null && stanceAt == i + 1 && sentence.at(i + 1).is(Tag.GERUND);
+        if (!gerund && passing(token, i)) {
+            unreal = stance == null;
+            return false;
+        }
+        if (token.is("if") && asks(sentence.at(i - 1))) {
             unreal = stance == null;
             return false;
         }
@@ -122,8 +130,8 @@ final class LeftWalk {
         if (marks.at(i) != null && governs(token, i)) {
             Stance inner = stance;
             take(i);
-            if ((inner == Stance.ENDED && (stance == Stance.CALL || stance == Stance.DEMAND))
-                    || inner == Stance.VIOLATED) {
+            boolean announced = stance == Stance.CALL || stance == Stance.DEMAND || stance == Stance.OFFER;
+            if ((inner == Stance.ENDED && announced) || inner == Stance.VIOLATED) {
                 stance = inner;
             }
             return goesOn(token, i);
@@ -151,7 +159,11 @@ final class LeftWalk {
         if (token.comma()) {
             return !closes;
         }
-        if (token.is(Tag.SPEECH) && !token.is(Tag.STANCE) && !sentence.at(i - 1).is(Tag.DEFINITE)) {
+        boolean describes = token.is(Tag.PARTICIPLE) && !token.is(Tag.PAST);
+        if (token.is(Tag.SPEECH)
+                && !token.is(Tag.STANCE)
+                && !describes
+                && !sentence.at(i - 1).is(Tag.DEFINITE)) {
             return false;
         }
         if ((token.is(Tag.RELATIVE) && !token.is("that"))
@@ -266,6 +278,31 @@ final class LeftWalk {
                 && !ACTS.contains(noun.norm());
     }
 
+    /** "too early to say if": whether, not on condition that. */
+    private static boolean asks(Token before) {
+        return switch (before.norm()) {
+            case "say",
+                    "said",
+                    "know",
+                    "knows",
+                    "knew",
+                    "see",
+                    "tell",
+                    "ask",
+                    "asked",
+                    "wonder",
+                    "wondered",
+                    "decide",
+                    "sure",
+                    "clear",
+                    "unclear",
+                    "certain",
+                    "uncertain",
+                    "even" -> true;
+            default -> false;
+        };
+    }
+
     private boolean conditionHolds(Token token, int i) {
         if (stance != null && stance != Stance.AGREED) {
             return false;
@@ -348,6 +385,12 @@ final class LeftWalk {
         return !(sentence.at(before).is(Tag.AND) || sentence.at(before).comma());
     }
 
+    /** "will honour the truce": the one that there is. */
+    private boolean keeps() {
+        return KEEPS.contains(sentence.at(stanceAt).norm())
+                && sentence.at(spot.at() - 1).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
+    }
+
     @Nullable
     Reading reading() {
         Stance told = stance;
@@ -358,7 +401,7 @@ final class LeftWalk {
             }
             boolean would = sentence.at(stanceAt - 1).is(Tag.MODAL)
                     || sentence.at(stanceAt - 2).is(Tag.MODAL);
-            boolean oneSide = would && told == Stance.AGREED && !conditional && !agreed;
+            boolean oneSide = would && told == Stance.AGREED && !conditional && !agreed && !keeps();
             boolean earlier = OLD.contains(sentence.at(spot.at() - 1).norm());
             boolean toldBefore = earlier || (sentence.at(stanceAt - 1).is(Tag.RELATIVE) && told == Stance.AGREED);
             return new Reading(oneSide ? Stance.OFFER : told, stanceAt, false, toldBefore);

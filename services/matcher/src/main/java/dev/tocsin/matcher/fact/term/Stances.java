@@ -31,10 +31,10 @@ final class Stances {
         }
         LeftWalk left = new LeftWalk(sentence, marks, spot, agreed);
         left.scan();
+        Reading right = spot.verb() ? null : new RightLook(sentence, marks).of(spot);
         if (left.unreal || addressed(spot)) {
             return Reading.BLOCKED;
         }
-        Reading right = spot.verb() ? null : new RightLook(sentence, marks).of(spot);
         if (right != null
                 && (left.stance() == null
                         || left.conditional()

@@ -67,7 +67,8 @@ public final class TermReader {
     private static boolean namesCeasefire(Sentence sentence) {
         for (Token token : sentence.tokens()) {
             String norm = token.norm();
-            if (norm.startsWith("ceasefire") || norm.startsWith("cease-fire") || norm.startsWith("truce")) {
+            boolean named = token.is(Tag.TOPIC_NOUN) && token.lexeme().topic() == Topic.CEASE_FIRE;
+            if (named || norm.contains("ceasefire") || norm.contains("cease-fire") || norm.contains("truce")) {
                 return true;
             }
         }
@@ -87,7 +88,8 @@ public final class TermReader {
         Reading last = null;
         items.next(sentence, marks, main);
         for (Spot spot : Spots.of(sentence, marks)) {
-            if (!gate.admits(spot.topic(), sentence, ceasefire)) {
+            boolean elsewhere = !english() && marks.passing(spot);
+            if (elsewhere || !gate.admits(spot.topic(), sentence, ceasefire)) {
                 continue;
             }
             Reading reading = stances.of(spot);
@@ -99,10 +101,13 @@ public final class TermReader {
                 reading = inherited(sentence, spot, last);
             }
             if (reading == null) {
-                reading = document.language().equals("en") ? only(spot, marks) : marks.nearest(spot);
+                reading = english() ? only(spot, marks) : marks.nearest(spot);
             }
             if ((reading == null || reading.equals(Reading.BLOCKED)) && spot.topic() == Topic.CEASE_FIRE) {
                 reading = sentence.has(Tag.WITHDRAWAL) ? null : broken(marks);
+            }
+            if (reading != null && reading.stance() == Stance.AGREED && planned(sentence, last, spot)) {
+                reading = new Reading(Stance.OFFER, reading.at(), true, false);
             }
             if (reading != null && !reading.equals(Reading.BLOCKED)) {
                 add(sentence, spot, reading);
@@ -112,6 +117,28 @@ public final class TermReader {
                 }
             }
         }
+    }
+
+    /** "put forward a plan under which both would leave, while a ceasefire stays in force": the plan's too. */
+    private static boolean planned(Sentence sentence, @Nullable Reading last, Spot spot) {
+        if (last == null || last.stance() != Stance.OFFER) {
+            return false;
+        }
+        for (int i = last.at(); i < spot.at(); i++) {
+            boolean foreseen = sentence.at(i).is("plan")
+                    || sentence.at(i).is("proposal")
+                    || sentence.at(i).is("draft")
+                    || sentence.at(i).norm().startsWith("plan ")
+                    || sentence.at(i).norm().startsWith("proposal ");
+            if (foreseen) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean english() {
+        return document.language().equals("en");
     }
 
     /** "shelled the port hours after the truce, a flagrant breach": a sentence that names both. */
@@ -124,7 +151,9 @@ public final class TermReader {
     private static @Nullable Reading only(Spot spot, Marks marks) {
         int at = marks.only(spot.at());
         Stance stance = marks.at(at);
-        return stance == null ? null : new Reading(stance, at, true, false);
+        // A condition is for a ceasefire, seldom the ceasefire itself.
+        boolean price = stance == Stance.DEMAND && spot.topic() == Topic.CEASE_FIRE;
+        return stance == null || price ? null : new Reading(stance, at, true, false);
     }
 
     /** "will", "are to", "under the deal", purposes and list items go with the main stance; a deed done was agreed to. */
@@ -144,6 +173,9 @@ public final class TermReader {
             if (told != null) {
                 return new Reading(told, spot.at(), true, false);
             }
+            if (spot.verb() && would(sentence, spot.at())) {
+                return new Reading(Stance.OFFER, spot.at(), true, false);
+            }
         }
         if (future == Future.NONE && spot.verb() && ought(sentence, spot.at())) {
             return new Reading(Stance.CALL, spot.at(), true, false);
@@ -159,6 +191,15 @@ public final class TermReader {
             return new Reading(last.stance(), spot.at(), true, false);
         }
         return done(sentence, spot) ? new Reading(Stance.AGREED, spot.at(), true, false) : null;
+    }
+
+    /** "the answer came within the hour: they would cease fire": a speaker about his own side, in other words. */
+    private static boolean would(Sentence sentence, int at) {
+        int i = at - 1;
+        while (i > at - 4 && sentence.at(i).isAny(Tag.ADVERB, Tag.BE)) {
+            i--;
+        }
+        return sentence.at(i).is("would") && sentence.at(i - 1).is(Tag.PRONOUN);
     }
 
     /** "said the army should withdraw", "both sides ought to lay down their arms" */
@@ -255,7 +296,10 @@ public final class TermReader {
     /** "It is to last until Friday": of the ceasefire told before. */
     private void lasting(Sentence sentence) {
         Token first = sentence.at(0);
-        boolean again = first.is("it") || first.is("this") || first.is("which");
+        boolean again = first.is("it")
+                || first.is("this")
+                || first.is("which")
+                || (first.is(Tag.DEFINITE) && Spots.opensWith(sentence, Topic.CEASE_FIRE));
         if (again && main != null && Durations.lasts(sentence)) {
             put(sentence, main, Topic.DURATION, 0, time.history(sentence, 0));
         }
@@ -266,12 +310,22 @@ public final class TermReader {
         if (!fits(stance, spot.topic())) {
             return;
         }
-        boolean old = OLD.contains(sentence.at(spot.at() - 1).norm());
+        boolean old = OLD.contains(sentence.at(spot.at() - 1).norm()) || dated(sentence, spot);
         boolean background = old || reading.past() || time.history(sentence, spot.at());
         if (!background && (stance == Stance.AGREED || stance == Stance.OFFER)) {
             main = stance;
         }
         put(sentence, stance, spot.topic(), reading.at(), background);
+    }
+
+    /** "the last ceasefire, in 2021, …": an aside that says when. */
+    private boolean dated(Sentence sentence, Spot spot) {
+        int comma = spot.end();
+        return spot.topic() == Topic.CEASE_FIRE
+                && sentence.at(comma).comma()
+                && (sentence.at(comma + 1).is(Tag.PREPOSITION)
+                        || sentence.at(comma + 1).is(Tag.HISTORY))
+                && time.history(sentence, comma + 1);
     }
 
     private void put(Sentence sentence, Stance stance, Topic topic, int at, boolean background) {
@@ -291,7 +345,13 @@ public final class TermReader {
         if (stance == Stance.DEMAND && spot.topic() == Topic.CEASE_FIRE && ownOrder(sentence, spot.at())) {
             return Stance.OFFER;
         }
+        if (stance == Stance.AGREED && spot.topic() == Topic.CEASE_FIRE && ofOneSide(sentence, spot.at())) {
+            return Stance.OFFER;
+        }
         if (stance == Stance.OFFER && inAccord(sentence)) {
+            return Stance.AGREED;
+        }
+        if (stance == Stance.OFFER && spot.topic() != Topic.CEASE_FIRE && partOfDeal(sentence)) {
             return Stance.AGREED;
         }
         if (stance == Stance.DEMAND && toldEachOther(sentence)) {
@@ -316,6 +376,40 @@ public final class TermReader {
             }
         }
         return stance;
+    }
+
+    /** "extended its unilateral ceasefire" */
+    private static boolean ofOneSide(Sentence sentence, int at) {
+        for (int i = at - 1; i > at - 4; i--) {
+            String word = sentence.at(i).norm();
+            if (word.equals("unilateral") || word.equals("one-sided") || word.equals("self-declared")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "pledged to leave as part of the ceasefire brokered by …": not a plan for one. */
+    private static boolean partOfDeal(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            boolean part =
+                    sentence.at(i).is("as part of") || sentence.at(i).norm().startsWith("under");
+            for (int at = i + 1; part && at < i + 7; at++) {
+                String norm = sentence.at(at).norm();
+                if (norm.startsWith("brokered")
+                        || norm.startsWith("signed")
+                        || norm.startsWith("agreed")
+                        || norm.startsWith("reached")
+                        || norm.startsWith("mediated")
+                        || norm.startsWith("negotiated")) {
+                    return true;
+                }
+                if (sentence.at(at).is("proposed") || norm.startsWith("plan") || norm.startsWith("draft")) {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     /** "told each other that there would be a truce" */
@@ -386,7 +480,7 @@ public final class TermReader {
                         || reading.stance() == Stance.CALL
                         || reading.stance() == Stance.DEMAND)
                 && !reading.past()
-                && Durations.beside(sentence, spot.at())) {
+                && (english() ? Durations.beside(sentence, spot.at()) : Durations.near(sentence, spot.at()))) {
             put(
                     sentence,
                     adjusted(sentence, spot, reading.stance()),

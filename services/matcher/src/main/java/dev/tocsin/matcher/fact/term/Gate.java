@@ -46,7 +46,7 @@ final class Gate {
             return true;
         }
         boolean alone = topic == Topic.DISARM || topic == Topic.DISBAND || topic == Topic.SURRENDER;
-        if (topic == Topic.MONITORING) {
+        if (topic == Topic.MONITORING || topic == Topic.EXCHANGE_PRISONERS) {
             return false;
         }
         return (alone && sentence.has(Tag.CONFLICT)) || (conflict >= MUCH && figurative == 0);

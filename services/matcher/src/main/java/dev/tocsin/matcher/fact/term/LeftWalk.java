@@ -113,11 +113,11 @@ final class LeftWalk {
             unreal = stance == null;
             return false;
         }
-        if (token.is("if") && asks(sentence.at(i - 1))) {
+        if (token.is("if") && Conditions.asks(sentence.at(i - 1))) {
             unreal = stance == null;
             return false;
         }
-        if (token.is(Tag.CONDITION) && conditionHolds(token, i)) {
+        if (token.is(Tag.CONDITION) && Conditions.hold(sentence, marks, spot, stance, i)) {
             conditional = true;
             stance = Stance.DEMAND;
             stanceAt = i;
@@ -258,6 +258,9 @@ final class LeftWalk {
                     "when",
                     "under",
                     "throughout",
+                    "about",
+                    "regarding",
+                    "concerning",
                     "following",
                     "despite" -> true;
             default -> false;
@@ -276,70 +279,6 @@ final class LeftWalk {
                 && !noun.is(Tag.STANCE)
                 && !noun.is(Tag.VERB)
                 && !ACTS.contains(noun.norm());
-    }
-
-    /** "too early to say if": whether, not on condition that. */
-    private static boolean asks(Token before) {
-        return switch (before.norm()) {
-            case "say",
-                    "said",
-                    "know",
-                    "knows",
-                    "knew",
-                    "see",
-                    "tell",
-                    "ask",
-                    "asked",
-                    "wonder",
-                    "wondered",
-                    "decide",
-                    "sure",
-                    "clear",
-                    "unclear",
-                    "certain",
-                    "uncertain",
-                    "even" -> true;
-            default -> false;
-        };
-    }
-
-    private boolean conditionHolds(Token token, int i) {
-        if (stance != null && stance != Stance.AGREED) {
-            return false;
-        }
-        return switch (token.norm()) {
-            case "until" -> negatedBefore(i);
-            case "before", "once" -> (spot.verb() || negatedBefore(i)) && !aside(i);
-            case "if" -> !sentence.at(i + 1).is("this");
-            default -> true;
-        };
-    }
-
-    /** "remains ready, once this is done, to": set off by commas. */
-    private boolean aside(int i) {
-        if (!sentence.at(i - 1).comma()) {
-            return false;
-        }
-        for (int at = i + 1; at < spot.at(); at++) {
-            if (sentence.at(at).comma()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean negatedBefore(int at) {
-        for (int i = at - 1; i > at - 14 && i >= 0; i--) {
-            Token token = sentence.at(i);
-            if (token.is(Tag.NEGATION)
-                    || marks.at(i) == Stance.REJECTED
-                    || token.is("first")
-                    || token.is("only")
-                    || marks.at(i) == Stance.DEMAND) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Words that are stances only with a certain topic. */
@@ -385,6 +324,16 @@ final class LeftWalk {
         return !(sentence.at(before).is(Tag.AND) || sentence.at(before).comma());
     }
 
+    /** "There will be no truce unless …": what is asked for comes behind. */
+    private boolean unless() {
+        for (int i = spot.end(); listed && i < spot.end() + 8; i++) {
+            if (sentence.at(i).is("unless") || sentence.at(i).is("until")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "will honour the truce": the one that there is. */
     private boolean keeps() {
         return KEEPS.contains(sentence.at(stanceAt).norm())
@@ -406,7 +355,7 @@ final class LeftWalk {
             boolean toldBefore = earlier || (sentence.at(stanceAt - 1).is(Tag.RELATIVE) && told == Stance.AGREED);
             return new Reading(oneSide ? Stance.OFFER : told, stanceAt, false, toldBefore);
         }
-        if (negated && (modal || listed)) {
+        if (negated && (modal || listed) && !unless()) {
             return new Reading(Stance.REJECTED, spot.at(), false, false);
         }
         return null;

@@ -68,7 +68,8 @@ final class Marks {
     private void mark(Frame frame, int at, WordRun words) {
         Stance stance = frame.meaning().stance();
         Topic topic = frame.meaning().topic();
-        if (stance == null && topic == null) {
+        boolean breaksUp = stance == Stance.VIOLATED && sentence.at(at).norm().endsWith(" up");
+        if ((stance == null && topic == null) || breaksUp) {
             return;
         }
         int end = words.end(frame, at);

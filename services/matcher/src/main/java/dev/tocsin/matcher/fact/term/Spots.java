@@ -64,7 +64,9 @@ final class Spots {
             Spot framed = marks.framed(i);
             if (framed != null && (topic == null || topic == framed.topic())) {
                 if (!civil(sentence, i)) {
-                    spots.add(framed);
+                    // "Talks with them are out of the question": a thing, not what somebody does.
+                    boolean thing = i == 0 && token.norm().startsWith("talks");
+                    spots.add(thing ? new Spot(i, framed.end(), framed.topic(), false) : framed);
                     i = framed.end() - 1;
                 }
                 continue;

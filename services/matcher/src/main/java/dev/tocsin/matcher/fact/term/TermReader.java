@@ -104,7 +104,10 @@ public final class TermReader {
                 reading = english() ? only(spot, marks) : marks.nearest(spot);
             }
             if ((reading == null || reading.equals(Reading.BLOCKED)) && spot.topic() == Topic.CEASE_FIRE) {
-                reading = sentence.has(Tag.WITHDRAWAL) ? null : broken(marks);
+                int fire = UnderFire.in(sentence, spot);
+                reading = sentence.has(Tag.WITHDRAWAL)
+                        ? null
+                        : fire < 0 ? broken(marks) : new Reading(Stance.VIOLATED, fire, true, false);
             }
             if (reading != null && reading.stance() == Stance.AGREED && planned(sentence, last, spot)) {
                 reading = new Reading(Stance.OFFER, reading.at(), true, false);
@@ -169,7 +172,7 @@ public final class TermReader {
                     : main == null ? null : new Reading(main, spot.at(), true, false);
         }
         if (future == Future.TOLD) {
-            Stance told = main != null ? main : underDeal(sentence) || inAccord(sentence) ? Stance.AGREED : null;
+            Stance told = main != null ? main : underDeal(sentence) || Sides.inAccord(sentence) ? Stance.AGREED : null;
             if (told != null) {
                 return new Reading(told, spot.at(), true, false);
             }
@@ -306,7 +309,7 @@ public final class TermReader {
     }
 
     private void add(Sentence sentence, Spot spot, Reading reading) {
-        Stance stance = adjusted(sentence, spot, reading.stance());
+        Stance stance = Sides.adjusted(sentence, spot, reading.stance());
         if (!fits(stance, spot.topic())) {
             return;
         }
@@ -337,137 +340,7 @@ public final class TermReader {
         }
     }
 
-    /** One side alone can only offer a ceasefire; what two sides announce is agreed. */
-    private static Stance adjusted(Sentence sentence, Spot spot, Stance stance) {
-        if (stance == Stance.CALL && sentence.at(spot.at() - 1).is("first")) {
-            return Stance.DEMAND;
-        }
-        if (stance == Stance.DEMAND && spot.topic() == Topic.CEASE_FIRE && ownOrder(sentence, spot.at())) {
-            return Stance.OFFER;
-        }
-        if (stance == Stance.AGREED && spot.topic() == Topic.CEASE_FIRE && ofOneSide(sentence, spot.at())) {
-            return Stance.OFFER;
-        }
-        if (stance == Stance.OFFER && inAccord(sentence)) {
-            return Stance.AGREED;
-        }
-        if (stance == Stance.OFFER && spot.topic() != Topic.CEASE_FIRE && partOfDeal(sentence)) {
-            return Stance.AGREED;
-        }
-        if (stance == Stance.DEMAND && toldEachOther(sentence)) {
-            return Stance.AGREED;
-        }
-        boolean ending = spot.topic() == Topic.DISBAND || spot.topic() == Topic.DISARM;
-        if (stance == Stance.OFFER && ending && declares(sentence)) {
-            return Stance.AGREED;
-        }
-        if (stance == Stance.OFFER && spot.topic() == Topic.CEASE_FIRE) {
-            for (int i = 0; i < sentence.size(); i++) {
-                Token token = sentence.at(i);
-                if ((token.is("between")
-                                || token.is("agreement")
-                                || token.is("deal")
-                                || token.is("agreed")
-                                || token.is("negotiators")
-                                || token.is("both"))
-                        && declares(sentence)) {
-                    return Stance.AGREED;
-                }
-            }
-        }
-        return stance;
-    }
-
-    /** "extended its unilateral ceasefire" */
-    private static boolean ofOneSide(Sentence sentence, int at) {
-        for (int i = at - 1; i > at - 4; i--) {
-            String word = sentence.at(i).norm();
-            if (word.equals("unilateral") || word.equals("one-sided") || word.equals("self-declared")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "pledged to leave as part of the ceasefire brokered by …": not a plan for one. */
-    private static boolean partOfDeal(Sentence sentence) {
-        for (int i = 0; i < sentence.size(); i++) {
-            boolean part =
-                    sentence.at(i).is("as part of") || sentence.at(i).norm().startsWith("under");
-            for (int at = i + 1; part && at < i + 7; at++) {
-                String norm = sentence.at(at).norm();
-                if (norm.startsWith("brokered")
-                        || norm.startsWith("signed")
-                        || norm.startsWith("agreed")
-                        || norm.startsWith("reached")
-                        || norm.startsWith("mediated")
-                        || norm.startsWith("negotiated")) {
-                    return true;
-                }
-                if (sentence.at(at).is("proposed") || norm.startsWith("plan") || norm.startsWith("draft")) {
-                    return false;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** "told each other that there would be a truce" */
-    private static boolean toldEachOther(Sentence sentence) {
-        for (int i = 1; i < sentence.size(); i++) {
-            boolean mutual = (sentence.at(i).is("each") && sentence.at(i + 1).is("other"))
-                    || sentence.at(i).is("one another");
-            boolean says = sentence.at(i - 1).is("told")
-                    || sentence.at(i - 1).is("promised")
-                    || sentence.at(i - 1).is("assured");
-            if (mutual && says) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "pledged to dissolve … in an accord", "promised each other" */
-    private static boolean inAccord(Sentence sentence) {
-        for (int i = 0; i < sentence.size(); i++) {
-            Token token = sentence.at(i);
-            boolean mutual = token.is("each") && sentence.at(i + 1).is("other");
-            boolean deal = (token.is("in") || token.is("under") || token.is("as part of"))
-                    && sentence.at(i + 1).is(Tag.INDEFINITE)
-                    && ACCORDS.contains(sentence.at(i + 2).norm());
-            if (mutual || deal) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static final Set<String> OLD = Set.of("previous", "earlier", "past", "former", "failed", "broken");
-    private static final Set<String> ACCORDS = Set.of(
-            "accord", "deal", "agreement", "pact", "treaty", "protocol", "settlement", "understanding", "document");
-
-    /** "ordered his men to hold their fire" */
-    private static boolean ownOrder(Sentence sentence, int at) {
-        for (int i = at - 1; i > at - 9 && i > 0; i--) {
-            Token verb = sentence.at(i);
-            boolean orders = verb.norm().startsWith("order")
-                    || verb.norm().startsWith("instruct")
-                    || verb.norm().startsWith("command")
-                    || verb.is("told")
-                    || verb.is("tells");
-            if (orders) {
-                return sentence.at(i + 1).is(Tag.POSSESSIVE)
-                        || sentence.at(i + 1).is("all");
-            }
-        }
-        return false;
-    }
-
-    private static boolean declares(Sentence sentence) {
-        return sentence.tokens().stream()
-                .anyMatch(token ->
-                        token.norm().startsWith("announc") || token.norm().startsWith("declar"));
-    }
 
     /** Only a ceasefire is violated or ends. */
     private static boolean fits(Stance stance, Topic topic) {
@@ -483,7 +356,7 @@ public final class TermReader {
                 && (english() ? Durations.beside(sentence, spot.at()) : Durations.near(sentence, spot.at()))) {
             put(
                     sentence,
-                    adjusted(sentence, spot, reading.stance()),
+                    Sides.adjusted(sentence, spot, reading.stance()),
                     Topic.DURATION,
                     reading.at(),
                     time.history(sentence, spot.at()));

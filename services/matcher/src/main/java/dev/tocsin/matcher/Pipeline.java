@@ -79,7 +79,8 @@ public final class Pipeline {
         Features features = null;
         for (RuleMatch match : fired) {
             Rule rule = match.rule();
-            boolean holds = rule.facts() == null || FactsGate.holds(rule.facts(), facts, match.wordsDo());
+            boolean holds = rule.facts() == null
+                    || FactsGate.holds(rule.facts(), article, facts, match.wordsDo() ? match.spans() : List.of());
             if (holds || facts.withdraws() || before.contains(rule.id())) {
                 features = features == null ? FeatureReader.read(article, facts) : features;
                 matches.add(new Match(

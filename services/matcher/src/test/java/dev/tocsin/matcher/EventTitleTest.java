@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An event bears the title of the article that tells most, as long as that title is still true. */
+/** An event bears the title of the article that tells most of what it is now. */
 class EventTitleTest {
     private final Article five = Stories.article(
             "five",
@@ -47,5 +47,60 @@ class EventTitleTest {
                     .isEqualTo(Figure.exactly(4));
             assertThat(event.title()).isEqualTo(four.title());
         }
+    }
+
+    private static final String AROUND_TARVIK =
+            " The Tarvik highlands have been fought over by the army and the Dorran Front since January, and the town"
+                    + " of Tarvik is besieged.";
+
+    private final Article call = Stories.article(
+            "call",
+            "valley-wire",
+            "Envoy Lena Marsh calls for ceasefire in Tarvik highlands",
+            "Envoy Lena Marsh on Tuesday called on the army and the Dorran Front to agree to a ceasefire in the Tarvik"
+                + " highlands. She also urged them to let aid convoys into Tarvik, to exchange prisoners and to return"
+                + " to talks." + AROUND_TARVIK,
+            Stories.START);
+    private final Article agreed = Stories.article(
+            "agreed",
+            "harbour-post",
+            "Army and Dorran Front agree ceasefire in Tarvik highlands",
+            "The army and the Dorran Front signed a ceasefire for the Tarvik highlands on Tuesday night, Envoy Lena"
+                    + " Marsh said."
+                    + AROUND_TARVIK,
+            Stories.START.plus(Duration.ofHours(9)));
+    private final Article keepIt = Stories.article(
+            "keep-it",
+            "coast-herald",
+            "Envoy Lena Marsh urges both sides to keep Tarvik ceasefire",
+            "Envoy Lena Marsh on Wednesday urged the army and the Dorran Front to respect the ceasefire in the Tarvik"
+                    + " highlands and to let aid convoys into Tarvik." + AROUND_TARVIK,
+            Stories.START.plus(Duration.ofHours(15)));
+    private final Article ended = Stories.article(
+            "ended",
+            "valley-wire",
+            "Tarvik ceasefire collapses",
+            "The ceasefire in the Tarvik highlands between the army and the Dorran Front collapsed on Wednesday, Envoy"
+                    + " Lena Marsh said."
+                    + AROUND_TARVIK,
+            Stories.START.plus(Duration.ofHours(26)));
+
+    @Test
+    void an_event_of_terms_is_named_after_what_they_have_come_to() {
+        try (Graph graph = new Graph(Stories.pipeline(), new SimpleMeterRegistry(), folder)) {
+            assertThat(titleWith(graph, call)).isEqualTo(call.title());
+            assertThat(titleWith(graph, agreed)).isEqualTo(agreed.title());
+            assertThat(titleWith(graph, keepIt))
+                    .as("a call does not undo what was agreed")
+                    .isEqualTo(agreed.title());
+            assertThat(titleWith(graph, ended)).isEqualTo(ended.title());
+        }
+    }
+
+    private static String titleWith(Graph graph, Article article) {
+        graph.send(article);
+        Event event = graph.events.readValuesToList().getLast();
+        assertThat(event.articles()).contains(article.id());
+        return event.title();
     }
 }

@@ -13,6 +13,7 @@ import dev.tocsin.matcher.match.Span;
 import dev.tocsin.matcher.rule.FactsCondition;
 import dev.tocsin.matcher.rule.Rule;
 import dev.tocsin.model.Article;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict of every rule on an article, with the stages of the product: source, words, facts. Thread-safe, pure. */
@@ -37,7 +38,9 @@ public final class Explanations {
     private static Verdict verdict(Explanation explanation, Article article, Facts facts) {
         Rule rule = explanation.rule();
         FactsCondition condition = rule.facts();
-        Boolean holds = condition == null ? null : FactsGate.holds(condition, facts, explanation.wordsDo());
+        Boolean holds = condition == null
+                ? null
+                : FactsGate.holds(condition, article, facts, explanation.wordsDo() ? explanation.spans() : List.of());
         Outcome outcome = outcome(explanation, article, holds);
         return new Verdict(
                 rule.id(),

@@ -30,7 +30,11 @@ final class FactsReason {
                                 claim -> claim.current() && wanted(casualties, claim) && enough(casualties, claim))) {
             return casualties(casualties, facts.casualties());
         }
-        return terms == null ? "" : terms(terms, facts.terms());
+        if (terms == null) {
+            return "";
+        }
+        String reason = terms(terms, facts.terms());
+        return facts.peaceful() ? reason + "; its words are those of trade, sport, labour or parties" : reason;
     }
 
     private static String casualties(Casualties wanted, List<Claim> claims) {

@@ -4,7 +4,6 @@ import dev.tocsin.matcher.toll.ArticleClaims;
 import dev.tocsin.matcher.toll.TollResolver;
 import dev.tocsin.model.ArticleRef;
 import dev.tocsin.model.Claim;
-import dev.tocsin.model.Figure;
 import dev.tocsin.model.Joined;
 import dev.tocsin.model.Severity;
 import dev.tocsin.model.Term;
@@ -159,7 +158,7 @@ final class EventFold {
                 before.format(),
                 before.eventId(),
                 rule,
-                title(before.title(), listed, casualties, terms, toll),
+                EventTitle.of(before.title(), listed, casualties, terms, toll),
                 before.openedAt(),
                 updatedAt,
                 listed,
@@ -191,40 +190,6 @@ final class EventFold {
             withdrawn = claims.withdraws() || (withdrawn && claims.counts().isEmpty());
         }
         return withdrawn;
-    }
-
-    /** The title of the article that counts as the event does now and tells most; the earlier one where two tell as much. */
-    private static String title(
-            String before, List<ArticleRef> articles, List<Claim> casualties, List<Term> terms, Toll toll) {
-        String best = before;
-        long most = -1;
-        for (ArticleRef article : articles) {
-            List<Claim> claims = casualties.stream()
-                    .filter(claim -> claim.current() && claim.article().equals(article.id()))
-                    .toList();
-            long told = claims.size()
-                    + terms.stream()
-                            .filter(term -> term.current() && term.article().equals(article.id()))
-                            .count();
-            long right = claims.stream()
-                    .filter(claim -> claim.figure().equals(toll.figure(claim.kind(), claim.who())))
-                    .count();
-            boolean outdated = claims.stream().anyMatch(claim -> contradicts(claim, toll));
-            long worth = outdated ? 0 : right * CLAIMS + told;
-            if (worth > most) {
-                most = worth;
-                best = article.title();
-            }
-        }
-        return best;
-    }
-
-    private static boolean contradicts(Claim claim, Toll toll) {
-        Figure now = toll.figure(claim.kind(), claim.who());
-        if (now == null) {
-            return false;
-        }
-        return (claim.max() != null && claim.max() < now.min()) || (now.max() != null && claim.min() > now.max());
     }
 
     private static <T> List<T> with(Stream<T> before, List<T> added) {

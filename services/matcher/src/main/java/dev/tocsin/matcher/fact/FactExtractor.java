@@ -7,6 +7,7 @@ import dev.tocsin.matcher.fact.text.DocumentReader;
 import dev.tocsin.matcher.fact.text.Lexicon;
 import dev.tocsin.matcher.fact.text.Lexicons;
 import dev.tocsin.model.Article;
+import java.util.List;
 
 /** Reads casualty claims and ceasefire terms from an article. Thread-safe, pure: the same article gives the same facts. */
 public final class FactExtractor {
@@ -20,11 +21,13 @@ public final class FactExtractor {
         }
         Document document = DocumentReader.read(article, lexicon);
         ClaimReader.Claims claims = ClaimReader.read(document, article.id());
+        boolean peaceful = TermReader.peaceful(document);
         return new Facts(
                 claims.claims(),
-                TermReader.read(document, article.id()),
+                peaceful ? List.of() : TermReader.read(document, article.id()),
                 Withdrawal.in(document),
                 Correction.in(document),
-                claims.counts());
+                claims.counts(),
+                peaceful);
     }
 }

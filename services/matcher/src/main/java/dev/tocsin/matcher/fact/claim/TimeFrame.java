@@ -131,13 +131,27 @@ public final class TimeFrame {
     private boolean otherTime(Sentence sentence, int from, int to, int trigger) {
         for (int i = from; i < to; i++) {
             Token token = sentence.at(i);
-            if (token.is(Tag.HISTORY)) {
+            if (token.is(Tag.HISTORY) && !(token.is("in memory of") && dayBehind(sentence, i))) {
                 return true;
             }
             if (year(token) && otherYear(token, sentence, i) && !comparison(sentence, i, trigger)) {
                 return true;
             }
             if (token.is(Tag.MONTH) && token.capital() && oldDate(sentence, i) && !comparison(sentence, i, trigger)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "in memory of the corporal killed on Thursday": the news has its ceremonies too. */
+    private static boolean dayBehind(Sentence sentence, int at) {
+        for (int i = at + 1; i < sentence.size(); i++) {
+            Token token = sentence.at(i);
+            boolean day = token.capital()
+                    && token.norm().endsWith("day")
+                    && token.norm().length() > 5;
+            if (day || token.is("yesterday") || token.is("this week") || token.is("last week")) {
                 return true;
             }
         }

@@ -6,29 +6,38 @@ import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.Topic;
 
-/** Whether an article is about armed people and not about prices, sport or labour. */
+/**
+ * Whether an article is about armed people and not about prices, sport, labour or party politics. Words that both worlds use – truce,
+ * war, government – are tagged as both, and say nothing here.
+ */
 final class Gate {
     private static final int MUCH = 5;
 
+    private final int armed;
     private final int conflict;
     private final int figurative;
 
     Gate(Document document) {
-        int armed = 0;
+        int plain = 0;
+        int both = 0;
         int other = 0;
         for (Sentence sentence : document.sentences()) {
             for (Token token : sentence.tokens()) {
-                armed += token.is(Tag.CONFLICT) ? 1 : 0;
-                other += token.is(Tag.FIGURATIVE) ? 1 : 0;
+                boolean conflictWord = token.is(Tag.CONFLICT);
+                boolean figurativeWord = token.is(Tag.FIGURATIVE);
+                plain += conflictWord && !figurativeWord ? 1 : 0;
+                both += conflictWord && figurativeWord ? 1 : 0;
+                other += figurativeWord && !conflictWord ? 1 : 0;
             }
         }
-        this.conflict = armed;
+        this.armed = plain;
+        this.conflict = plain + both;
         this.figurative = other;
     }
 
-    /** Closed where words of trade, sport or labour weigh as much as those of armed people. */
+    /** Closed where words of trade, sport, labour or parties weigh as much as those of armed people. */
     boolean opens() {
-        return figurative == 0 || conflict > figurative;
+        return figurative == 0 || armed > figurative;
     }
 
     /** Whether what is told of a topic belongs to a ceasefire: one is named, or armed people are what the article is about. */
@@ -37,7 +46,7 @@ final class Gate {
             return true;
         }
         boolean alone = topic == Topic.DISARM || topic == Topic.DISBAND || topic == Topic.SURRENDER;
-        if (topic == Topic.MONITORING) {
+        if (topic == Topic.MONITORING || topic == Topic.EXCHANGE_PRISONERS) {
             return false;
         }
         return (alone && sentence.has(Tag.CONFLICT)) || (conflict >= MUCH && figurative == 0);

@@ -35,6 +35,8 @@ final class LeftWalk {
             "favor");
     private static final Set<String> OLD = Set.of("previous", "earlier", "past", "former", "last");
     private static final Set<Stance> OPINES = Set.of(Stance.AGREED, Stance.DEMAND, Stance.CALL);
+    private static final Set<String> KEEPS =
+            Set.of("honour", "honor", "respect", "observe", "keep", "uphold", "abide", "stick", "adhere");
     private static final int REACH_LEFT = 32;
 
     private final Sentence sentence;
@@ -105,11 +107,17 @@ final class LeftWalk {
             take(i);
             return goesOn(token, i);
         }
-        if (passing(token, i)) {
+        boolean gerund =
+                stance != null && stanceAt == i + 1 && sentence.at(i + 1).is(Tag.GERUND);
+        if (!gerund && passing(token, i)) {
             unreal = stance == null;
             return false;
         }
-        if (token.is(Tag.CONDITION) && conditionHolds(token, i)) {
+        if (token.is("if") && Conditions.asks(sentence.at(i - 1))) {
+            unreal = stance == null;
+            return false;
+        }
+        if (token.is(Tag.CONDITION) && Conditions.hold(sentence, marks, spot, stance, i)) {
             conditional = true;
             stance = Stance.DEMAND;
             stanceAt = i;
@@ -122,8 +130,8 @@ final class LeftWalk {
         if (marks.at(i) != null && governs(token, i)) {
             Stance inner = stance;
             take(i);
-            if ((inner == Stance.ENDED && (stance == Stance.CALL || stance == Stance.DEMAND))
-                    || inner == Stance.VIOLATED) {
+            boolean announced = stance == Stance.CALL || stance == Stance.DEMAND || stance == Stance.OFFER;
+            if ((inner == Stance.ENDED && announced) || inner == Stance.VIOLATED) {
                 stance = inner;
             }
             return goesOn(token, i);
@@ -151,7 +159,11 @@ final class LeftWalk {
         if (token.comma()) {
             return !closes;
         }
-        if (token.is(Tag.SPEECH) && !token.is(Tag.STANCE) && !sentence.at(i - 1).is(Tag.DEFINITE)) {
+        boolean describes = token.is(Tag.PARTICIPLE) && !token.is(Tag.PAST);
+        if (token.is(Tag.SPEECH)
+                && !token.is(Tag.STANCE)
+                && !describes
+                && !sentence.at(i - 1).is(Tag.DEFINITE)) {
             return false;
         }
         if ((token.is(Tag.RELATIVE) && !token.is("that"))
@@ -246,6 +258,9 @@ final class LeftWalk {
                     "when",
                     "under",
                     "throughout",
+                    "about",
+                    "regarding",
+                    "concerning",
                     "following",
                     "despite" -> true;
             default -> false;
@@ -264,45 +279,6 @@ final class LeftWalk {
                 && !noun.is(Tag.STANCE)
                 && !noun.is(Tag.VERB)
                 && !ACTS.contains(noun.norm());
-    }
-
-    private boolean conditionHolds(Token token, int i) {
-        if (stance != null && stance != Stance.AGREED) {
-            return false;
-        }
-        return switch (token.norm()) {
-            case "until" -> negatedBefore(i);
-            case "before", "once" -> (spot.verb() || negatedBefore(i)) && !aside(i);
-            case "if" -> !sentence.at(i + 1).is("this");
-            default -> true;
-        };
-    }
-
-    /** "remains ready, once this is done, to": set off by commas. */
-    private boolean aside(int i) {
-        if (!sentence.at(i - 1).comma()) {
-            return false;
-        }
-        for (int at = i + 1; at < spot.at(); at++) {
-            if (sentence.at(at).comma()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean negatedBefore(int at) {
-        for (int i = at - 1; i > at - 14 && i >= 0; i--) {
-            Token token = sentence.at(i);
-            if (token.is(Tag.NEGATION)
-                    || marks.at(i) == Stance.REJECTED
-                    || token.is("first")
-                    || token.is("only")
-                    || marks.at(i) == Stance.DEMAND) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Words that are stances only with a certain topic. */
@@ -348,6 +324,22 @@ final class LeftWalk {
         return !(sentence.at(before).is(Tag.AND) || sentence.at(before).comma());
     }
 
+    /** "There will be no truce unless …": what is asked for comes behind. */
+    private boolean unless() {
+        for (int i = spot.end(); listed && i < spot.end() + 8; i++) {
+            if (sentence.at(i).is("unless") || sentence.at(i).is("until")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "will honour the truce": the one that there is. */
+    private boolean keeps() {
+        return KEEPS.contains(sentence.at(stanceAt).norm())
+                && sentence.at(spot.at() - 1).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
+    }
+
     @Nullable
     Reading reading() {
         Stance told = stance;
@@ -358,12 +350,12 @@ final class LeftWalk {
             }
             boolean would = sentence.at(stanceAt - 1).is(Tag.MODAL)
                     || sentence.at(stanceAt - 2).is(Tag.MODAL);
-            boolean oneSide = would && told == Stance.AGREED && !conditional && !agreed;
+            boolean oneSide = would && told == Stance.AGREED && !conditional && !agreed && !keeps();
             boolean earlier = OLD.contains(sentence.at(spot.at() - 1).norm());
             boolean toldBefore = earlier || (sentence.at(stanceAt - 1).is(Tag.RELATIVE) && told == Stance.AGREED);
             return new Reading(oneSide ? Stance.OFFER : told, stanceAt, false, toldBefore);
         }
-        if (negated && (modal || listed)) {
+        if (negated && (modal || listed) && !unless()) {
             return new Reading(Stance.REJECTED, spot.at(), false, false);
         }
         return null;

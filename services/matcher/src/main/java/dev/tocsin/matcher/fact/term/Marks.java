@@ -33,11 +33,22 @@ final class Marks {
         WordRun words = new WordRun(sentence);
         for (int i = 0; i < size; i++) {
             Token token = sentence.at(i);
-            stances[i] = token.is(Tag.STANCE) && !reports(i) ? token.lexeme().stance() : null;
+            stances[i] = token.is(Tag.STANCE) && !reports(i) && !named(i)
+                    ? token.lexeme().stance()
+                    : null;
             for (Frame frame : token.lexeme().frames()) {
                 mark(frame, i, words);
             }
         }
+    }
+
+    /** "the United Resistance Command": a name that looks like a verb. Headlines may write every word so. */
+    private boolean named(int at) {
+        Token token = sentence.at(at);
+        return !sentence.title()
+                && token.capital()
+                && sentence.at(at - 1).capital()
+                && sentence.at(at - 1).word();
     }
 
     /** "told the agency that": no order. */
@@ -57,7 +68,8 @@ final class Marks {
     private void mark(Frame frame, int at, WordRun words) {
         Stance stance = frame.meaning().stance();
         Topic topic = frame.meaning().topic();
-        if (stance == null && topic == null) {
+        boolean breaksUp = stance == Stance.VIOLATED && sentence.at(at).norm().endsWith(" up");
+        if ((stance == null && topic == null) || breaksUp) {
             return;
         }
         int end = words.end(frame, at);
@@ -119,6 +131,25 @@ final class Marks {
             }
         }
         return told.size() == 1 ? best : -1;
+    }
+
+    /**
+     * Whether a ceasefire is only the time or the frame of something else: "before", "as part of", "in spite of" right before it, in Turkish
+     * behind it. For languages whose shapes are not read.
+     */
+    boolean passing(Spot spot) {
+        if (spot.topic() != Topic.CEASE_FIRE || spot.verb()) {
+            return false;
+        }
+        for (int i = spot.at() - 1; i >= 0 && i > spot.at() - 4; i--) {
+            if (sentence.at(i).is(Tag.UNREAL)) {
+                return true;
+            }
+            if (!sentence.at(i).word() || stances[i] != null) {
+                return false;
+            }
+        }
+        return sentence.at(spot.end()).is(Tag.UNREAL) && sentence.at(spot.end()).is(Tag.PREPOSITION);
     }
 
     /** The nearest stance on either side, for languages whose shapes are not read; null where there is none or a hope. */

@@ -25,16 +25,16 @@ final class Stances {
     @Nullable
     Reading of(Spot spot) {
         Stance own = marks.at(spot.at());
-        boolean told = sentence.at(spot.at()).is(Tag.PAST) || marks.framedStance(spot.at());
-        if ((own == Stance.OFFER || own == Stance.REJECTED) && spot.verb() && told && spot.end() - spot.at() > 1) {
+        boolean done = sentence.at(spot.at()).is(Tag.PAST) || marks.framedStance(spot.at());
+        if ((own == Stance.OFFER || own == Stance.REJECTED) && spot.verb() && done && spot.end() - spot.at() > 1) {
             return new Reading(own, spot.at(), false, false);
         }
         LeftWalk left = new LeftWalk(sentence, marks, spot, agreed);
         left.scan();
+        Reading right = spot.verb() ? null : new RightLook(sentence, marks).of(spot);
         if (left.unreal || addressed(spot)) {
             return Reading.BLOCKED;
         }
-        Reading right = spot.verb() ? null : new RightLook(sentence, marks).of(spot);
         if (right != null
                 && (left.stance() == null
                         || left.conditional()
@@ -43,7 +43,11 @@ final class Stances {
                         || right.stance() == Stance.VIOLATED)) {
             return left.conditional() && right.stance() == Stance.AGREED ? null : right;
         }
-        return left.reading();
+        Reading told = left.reading();
+        // "the truce is holding": the frame begins with the topic itself.
+        return told == null && own != null && !spot.verb() && marks.framedStance(spot.at())
+                ? new Reading(own, spot.at(), false, false)
+                : told;
     }
 
     /** "monitors say", "asked the monitoring committee to act": somebody who speaks or is spoken to. */

@@ -28,17 +28,21 @@ public final class TermReader {
     private final List<Term> terms = new ArrayList<>();
     private @Nullable Stance main;
 
-    private TermReader(Document document, String article, Gate gate) {
+    private TermReader(Document document, String article) {
         this.document = document;
-        this.gate = gate;
+        this.gate = new Gate(document);
         this.article = article;
         this.time = new Timeline(document);
     }
 
-    /** Reads the terms of an article; none where it is not about armed people. */
+    /** Whether an article is about trade, sport, labour or parties, where a truce is a manner of speaking. */
+    public static boolean peaceful(Document document) {
+        return !new Gate(document).opens();
+    }
+
+    /** Reads the terms of an article that is not {@link #peaceful}. */
     public static List<Term> read(Document document, String article) {
-        Gate gate = new Gate(document);
-        return gate.opens() ? new TermReader(document, article, gate).read() : List.of();
+        return new TermReader(document, article).read();
     }
 
     private List<Term> read() {
@@ -63,7 +67,8 @@ public final class TermReader {
     private static boolean namesCeasefire(Sentence sentence) {
         for (Token token : sentence.tokens()) {
             String norm = token.norm();
-            if (norm.startsWith("ceasefire") || norm.startsWith("cease-fire") || norm.startsWith("truce")) {
+            boolean named = token.is(Tag.TOPIC_NOUN) && token.lexeme().topic() == Topic.CEASE_FIRE;
+            if (named || norm.contains("ceasefire") || norm.contains("cease-fire") || norm.contains("truce")) {
                 return true;
             }
         }
@@ -83,7 +88,8 @@ public final class TermReader {
         Reading last = null;
         items.next(sentence, marks, main);
         for (Spot spot : Spots.of(sentence, marks)) {
-            if (!gate.admits(spot.topic(), sentence, ceasefire)) {
+            boolean elsewhere = !english() && marks.passing(spot);
+            if (elsewhere || !gate.admits(spot.topic(), sentence, ceasefire)) {
                 continue;
             }
             Reading reading = stances.of(spot);
@@ -95,10 +101,16 @@ public final class TermReader {
                 reading = inherited(sentence, spot, last);
             }
             if (reading == null) {
-                reading = document.language().equals("en") ? only(spot, marks) : marks.nearest(spot);
+                reading = english() ? only(spot, marks) : marks.nearest(spot);
             }
             if ((reading == null || reading.equals(Reading.BLOCKED)) && spot.topic() == Topic.CEASE_FIRE) {
-                reading = sentence.has(Tag.WITHDRAWAL) ? null : broken(marks);
+                int fire = UnderFire.in(sentence, spot);
+                reading = sentence.has(Tag.WITHDRAWAL)
+                        ? null
+                        : fire < 0 ? broken(marks) : new Reading(Stance.VIOLATED, fire, true, false);
+            }
+            if (reading != null && reading.stance() == Stance.AGREED && planned(sentence, last, spot)) {
+                reading = new Reading(Stance.OFFER, reading.at(), true, false);
             }
             if (reading != null && !reading.equals(Reading.BLOCKED)) {
                 add(sentence, spot, reading);
@@ -108,6 +120,28 @@ public final class TermReader {
                 }
             }
         }
+    }
+
+    /** "put forward a plan under which both would leave, while a ceasefire stays in force": the plan's too. */
+    private static boolean planned(Sentence sentence, @Nullable Reading last, Spot spot) {
+        if (last == null || last.stance() != Stance.OFFER) {
+            return false;
+        }
+        for (int i = last.at(); i < spot.at(); i++) {
+            boolean foreseen = sentence.at(i).is("plan")
+                    || sentence.at(i).is("proposal")
+                    || sentence.at(i).is("draft")
+                    || sentence.at(i).norm().startsWith("plan ")
+                    || sentence.at(i).norm().startsWith("proposal ");
+            if (foreseen) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean english() {
+        return document.language().equals("en");
     }
 
     /** "shelled the port hours after the truce, a flagrant breach": a sentence that names both. */
@@ -120,7 +154,9 @@ public final class TermReader {
     private static @Nullable Reading only(Spot spot, Marks marks) {
         int at = marks.only(spot.at());
         Stance stance = marks.at(at);
-        return stance == null ? null : new Reading(stance, at, true, false);
+        // A condition is for a ceasefire, seldom the ceasefire itself.
+        boolean price = stance == Stance.DEMAND && spot.topic() == Topic.CEASE_FIRE;
+        return stance == null || price ? null : new Reading(stance, at, true, false);
     }
 
     /** "will", "are to", "under the deal", purposes and list items go with the main stance; a deed done was agreed to. */
@@ -136,9 +172,12 @@ public final class TermReader {
                     : main == null ? null : new Reading(main, spot.at(), true, false);
         }
         if (future == Future.TOLD) {
-            Stance told = main != null ? main : underDeal(sentence) || inAccord(sentence) ? Stance.AGREED : null;
+            Stance told = main != null ? main : underDeal(sentence) || Sides.inAccord(sentence) ? Stance.AGREED : null;
             if (told != null) {
                 return new Reading(told, spot.at(), true, false);
+            }
+            if (spot.verb() && would(sentence, spot.at())) {
+                return new Reading(Stance.OFFER, spot.at(), true, false);
             }
         }
         if (future == Future.NONE && spot.verb() && ought(sentence, spot.at())) {
@@ -155,6 +194,15 @@ public final class TermReader {
             return new Reading(last.stance(), spot.at(), true, false);
         }
         return done(sentence, spot) ? new Reading(Stance.AGREED, spot.at(), true, false) : null;
+    }
+
+    /** "the answer came within the hour: they would cease fire": a speaker about his own side, in other words. */
+    private static boolean would(Sentence sentence, int at) {
+        int i = at - 1;
+        while (i > at - 4 && sentence.at(i).isAny(Tag.ADVERB, Tag.BE)) {
+            i--;
+        }
+        return sentence.at(i).is("would") && sentence.at(i - 1).is(Tag.PRONOUN);
     }
 
     /** "said the army should withdraw", "both sides ought to lay down their arms" */
@@ -251,23 +299,36 @@ public final class TermReader {
     /** "It is to last until Friday": of the ceasefire told before. */
     private void lasting(Sentence sentence) {
         Token first = sentence.at(0);
-        boolean again = first.is("it") || first.is("this") || first.is("which");
+        boolean again = first.is("it")
+                || first.is("this")
+                || first.is("which")
+                || (first.is(Tag.DEFINITE) && Spots.opensWith(sentence, Topic.CEASE_FIRE));
         if (again && main != null && Durations.lasts(sentence)) {
             put(sentence, main, Topic.DURATION, 0, time.history(sentence, 0));
         }
     }
 
     private void add(Sentence sentence, Spot spot, Reading reading) {
-        Stance stance = adjusted(sentence, spot, reading.stance());
+        Stance stance = Sides.adjusted(sentence, spot, reading.stance());
         if (!fits(stance, spot.topic())) {
             return;
         }
-        boolean old = OLD.contains(sentence.at(spot.at() - 1).norm());
+        boolean old = OLD.contains(sentence.at(spot.at() - 1).norm()) || dated(sentence, spot);
         boolean background = old || reading.past() || time.history(sentence, spot.at());
         if (!background && (stance == Stance.AGREED || stance == Stance.OFFER)) {
             main = stance;
         }
         put(sentence, stance, spot.topic(), reading.at(), background);
+    }
+
+    /** "the last ceasefire, in 2021, …": an aside that says when. */
+    private boolean dated(Sentence sentence, Spot spot) {
+        int comma = spot.end();
+        return spot.topic() == Topic.CEASE_FIRE
+                && sentence.at(comma).comma()
+                && (sentence.at(comma + 1).is(Tag.PREPOSITION)
+                        || sentence.at(comma + 1).is(Tag.HISTORY))
+                && time.history(sentence, comma + 1);
     }
 
     private void put(Sentence sentence, Stance stance, Topic topic, int at, boolean background) {
@@ -279,97 +340,7 @@ public final class TermReader {
         }
     }
 
-    /** One side alone can only offer a ceasefire; what two sides announce is agreed. */
-    private static Stance adjusted(Sentence sentence, Spot spot, Stance stance) {
-        if (stance == Stance.CALL && sentence.at(spot.at() - 1).is("first")) {
-            return Stance.DEMAND;
-        }
-        if (stance == Stance.DEMAND && spot.topic() == Topic.CEASE_FIRE && ownOrder(sentence, spot.at())) {
-            return Stance.OFFER;
-        }
-        if (stance == Stance.OFFER && inAccord(sentence)) {
-            return Stance.AGREED;
-        }
-        if (stance == Stance.DEMAND && toldEachOther(sentence)) {
-            return Stance.AGREED;
-        }
-        boolean ending = spot.topic() == Topic.DISBAND || spot.topic() == Topic.DISARM;
-        if (stance == Stance.OFFER && ending && declares(sentence)) {
-            return Stance.AGREED;
-        }
-        if (stance == Stance.OFFER && spot.topic() == Topic.CEASE_FIRE) {
-            for (int i = 0; i < sentence.size(); i++) {
-                Token token = sentence.at(i);
-                if ((token.is("between")
-                                || token.is("agreement")
-                                || token.is("deal")
-                                || token.is("agreed")
-                                || token.is("negotiators")
-                                || token.is("both"))
-                        && declares(sentence)) {
-                    return Stance.AGREED;
-                }
-            }
-        }
-        return stance;
-    }
-
-    /** "told each other that there would be a truce" */
-    private static boolean toldEachOther(Sentence sentence) {
-        for (int i = 1; i < sentence.size(); i++) {
-            boolean mutual = (sentence.at(i).is("each") && sentence.at(i + 1).is("other"))
-                    || sentence.at(i).is("one another");
-            boolean says = sentence.at(i - 1).is("told")
-                    || sentence.at(i - 1).is("promised")
-                    || sentence.at(i - 1).is("assured");
-            if (mutual && says) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "pledged to dissolve … in an accord", "promised each other" */
-    private static boolean inAccord(Sentence sentence) {
-        for (int i = 0; i < sentence.size(); i++) {
-            Token token = sentence.at(i);
-            boolean mutual = token.is("each") && sentence.at(i + 1).is("other");
-            boolean deal = (token.is("in") || token.is("under") || token.is("as part of"))
-                    && sentence.at(i + 1).is(Tag.INDEFINITE)
-                    && ACCORDS.contains(sentence.at(i + 2).norm());
-            if (mutual || deal) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static final Set<String> OLD = Set.of("previous", "earlier", "past", "former", "failed", "broken");
-    private static final Set<String> ACCORDS = Set.of(
-            "accord", "deal", "agreement", "pact", "treaty", "protocol", "settlement", "understanding", "document");
-
-    /** "ordered his men to hold their fire" */
-    private static boolean ownOrder(Sentence sentence, int at) {
-        for (int i = at - 1; i > at - 9 && i > 0; i--) {
-            Token verb = sentence.at(i);
-            boolean orders = verb.norm().startsWith("order")
-                    || verb.norm().startsWith("instruct")
-                    || verb.norm().startsWith("command")
-                    || verb.is("told")
-                    || verb.is("tells");
-            if (orders) {
-                return sentence.at(i + 1).is(Tag.POSSESSIVE)
-                        || sentence.at(i + 1).is("all");
-            }
-        }
-        return false;
-    }
-
-    private static boolean declares(Sentence sentence) {
-        return sentence.tokens().stream()
-                .anyMatch(token ->
-                        token.norm().startsWith("announc") || token.norm().startsWith("declar"));
-    }
 
     /** Only a ceasefire is violated or ends. */
     private static boolean fits(Stance stance, Topic topic) {
@@ -382,10 +353,10 @@ public final class TermReader {
                         || reading.stance() == Stance.CALL
                         || reading.stance() == Stance.DEMAND)
                 && !reading.past()
-                && Durations.beside(sentence, spot.at())) {
+                && (english() ? Durations.beside(sentence, spot.at()) : Durations.near(sentence, spot.at()))) {
             put(
                     sentence,
-                    adjusted(sentence, spot, reading.stance()),
+                    Sides.adjusted(sentence, spot, reading.stance()),
                     Topic.DURATION,
                     reading.at(),
                     time.history(sentence, spot.at()));

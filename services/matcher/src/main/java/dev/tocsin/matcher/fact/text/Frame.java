@@ -30,6 +30,9 @@ public record Frame(Lexeme meaning, Role role, List<List<String>> parts) {
             "said",
             "،");
 
+    /** What a stance or a topic does not reach over either: "broken up before the ceasefire". */
+    private static final Set<String> TIMES = Set.of("before", "until", "unless", "if");
+
     /** Where the people of a frame stand. */
     public enum Role {
         /** Its subject: "lost his life". */
@@ -67,11 +70,16 @@ public record Frame(Lexeme meaning, Role role, List<List<String>> parts) {
             if (end >= 0) {
                 return end;
             }
-            if (at + skipped < words.size() && CLOSERS.contains(words.get(at + skipped))) {
+            if (at + skipped < words.size() && closes(words.get(at + skipped))) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    private boolean closes(String word) {
+        boolean term = meaning.stance() != null || meaning.topic() != null;
+        return CLOSERS.contains(word) || (term && TIMES.contains(word));
     }
 
     private static boolean holds(List<String> wanted, String word) {

@@ -92,9 +92,18 @@ public final class Lexicon {
 
     private @Nullable Lexeme find(String norm) {
         Lexeme whole = words.get(norm);
-        if (whole != null || stems.isEmpty()) {
+        if (stems.isEmpty() || (whole != null && whole.tags() != 0)) {
             return whole;
         }
+        Lexeme stem = stem(norm);
+        // A word that only opens a frame keeps what its stem says.
+        if (whole == null) {
+            return stem;
+        }
+        return stem == null ? whole : whole.and(stem);
+    }
+
+    private @Nullable Lexeme stem(String norm) {
         for (int length = norm.length(); length >= SHORTEST_STEM; length--) {
             Lexeme stem = stems.get(norm.substring(0, length));
             if (stem != null) {

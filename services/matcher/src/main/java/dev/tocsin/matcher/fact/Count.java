@@ -48,6 +48,8 @@ public record Count(
 
     /** How far a source is to be believed, least first. */
     public enum Source {
+        /** An article that sums up several incidents: whose figures they are, it does not say. */
+        ROUND_UP,
         /** The article says that it could not be checked, or the source is a rumour. */
         UNCONFIRMED,
         /** A party to the fight on its own deed or on its enemy's losses. */

@@ -27,6 +27,7 @@ class FactsQualityTest {
             new Floor("probe-parleys.txt", "en", What.TERMS, 0.64),
             new Floor("probe-bulletins.txt", "en", What.CLAIMS, 0.80),
             new Floor("probe-bulletins.txt", "en", What.TERMS, 0.74),
+            new Floor("probe-sitreps.txt", "en", What.CLAIMS, 0.50),
             new Floor("probe-fr.txt", "fr", What.CLAIMS, 0.87),
             new Floor("probe-fr.txt", "fr", What.TERMS, 0.87),
             new Floor("probe-es.txt", "es", What.CLAIMS, 0.95),

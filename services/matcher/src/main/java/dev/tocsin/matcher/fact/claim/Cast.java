@@ -68,7 +68,10 @@ final class Cast {
             boolean number = pronoun.single()
                     ? mention.people().single()
                     : mention.people().counted() && !mention.people().single();
-            if (left && number && !mention.speaks() && !mention.official()) {
+            boolean nobody = mention.people().bare()
+                    && !mention.people().single()
+                    && mention.people().min() > 10;
+            if (left && number && !nobody && !mention.speaks() && !mention.official()) {
                 return asAntecedent(mention.people());
             }
         }

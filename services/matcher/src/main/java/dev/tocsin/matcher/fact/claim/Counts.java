@@ -1,6 +1,7 @@
 package dev.tocsin.matcher.fact.claim;
 
 import dev.tocsin.matcher.fact.Count;
+import dev.tocsin.matcher.fact.text.Document;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
@@ -23,9 +24,11 @@ final class Counts {
      *
      * @param told its claims, each once; the headline's figures are counted besides
      * @param all every draft, the repeated ones among them
-     * @param denials what the article lets somebody call untrue
+     * @param document they stand in
      */
-    static List<Count> of(List<Draft> told, List<Draft> all, Denials denials) {
+    static List<Count> of(List<Draft> told, List<Draft> all, Document document) {
+        Denials denials = new Denials(document);
+        boolean roundUp = RoundUp.article(document);
         List<Count> counts = new ArrayList<>();
         for (Draft draft : all) {
             boolean headline = draft.sentence().title()
@@ -35,14 +38,36 @@ final class Counts {
                                     dead -> dead.kind() == CasualtyKind.KILLED && movedFrom(dead, /* other= */ draft))
                     && !(draft.harm().weak() && draft.kind() == CasualtyKind.CAPTURED);
             if (!draft.background()
-                    && (told.contains(draft) || headline)
+                    && (told.contains(draft) || headline || together(draft, told) || named(draft))
                     && !denials.of(draft)
                     && !summed(draft, all)
                     && !beside(draft)) {
-                counts.add(count(draft, all));
+                counts.add(count(draft, all, roundUp));
             }
         }
         return counts;
+    }
+
+    /** Somebody of whom a full name is told: told apart from others by it. */
+    private static boolean named(Draft draft) {
+        String name = draft.who().name();
+        return draft.kind() == CasualtyKind.KILLED
+                && name != null
+                && name.indexOf(' ') > 0
+                && !draft.sentence().title();
+    }
+
+    /** "a 39-year-old man and a 26-year-old man": each of those told of together is somebody. */
+    private static boolean together(Draft draft, List<Draft> told) {
+        return draft.who().single()
+                && draft.counted()
+                && told.stream()
+                        .anyMatch(other -> other.sentence().index()
+                                        == draft.sentence().index()
+                                && other.harm().trigger() == draft.harm().trigger()
+                                && other.kind() == draft.kind()
+                                && other.who().single()
+                                && other.harm().shape() == draft.harm().shape());
     }
 
     /**
@@ -54,15 +79,16 @@ final class Counts {
     }
 
     private static boolean partsTold(Draft sum, List<Draft> all) {
-        List<Integer> parts = all.stream()
+        List<Draft> parts = all.stream()
                 .filter(part -> part.kind() == sum.kind() && !part.background() && part.min() < sum.min())
-                .map(Draft::min)
-                .distinct()
                 .toList();
-        return parts.stream().anyMatch(part -> parts.contains(sum.min() - part));
+        return parts.stream()
+                .anyMatch(part -> parts.stream()
+                        .anyMatch(other -> other.min() == sum.min() - part.min()
+                                && other.sentence().index() != part.sentence().index()));
     }
 
-    private static Count count(Draft draft, List<Draft> all) {
+    private static Count count(Draft draft, List<Draft> all, boolean roundUp) {
         Count.Relation relation = relation(draft, all);
         int nth = relation == Count.Relation.CUMULATIVE ? ordinal(draft) : 0;
         return new Count(
@@ -71,7 +97,7 @@ final class Counts {
                 nth > 0 ? nth : draft.min(),
                 nth > 0 ? Integer.valueOf(nth) : draft.max(),
                 relation,
-                source(draft),
+                roundUp ? Count.Source.ROUND_UP : source(draft),
                 draft.person(),
                 draft.sentence().index(),
                 draft.harm().trigger());
@@ -156,6 +182,7 @@ final class Counts {
         String trigger = draft.sentence().at(draft.harm().trigger()).norm();
         return trigger.startsWith("shot")
                 || trigger.startsWith("shoot")
+                || trigger.equals("gunshot")
                 || trigger.equals("hit")
                 || trigger.equals("struck")
                 || trigger.equals("striking")

@@ -56,14 +56,18 @@ final class Harms {
         }
         int before = scene.found().size();
         CasualtyKind kind = name(i) ? null : token.lexeme().kind();
-        if (kind != null) {
+        if (kind == CasualtyKind.WOUNDED && token.is(Tag.VERB)) {
+            frames.deadly(i);
+        }
+        if (kind != null && scene.found().size() == before) {
             ofKind(i, token, kind);
-        } else if (token.is(Tag.UNDERGO)) {
+        } else if (kind == null && token.is(Tag.UNDERGO)) {
             verbs.undergo(i);
         }
         self.at(i);
         verbs.fatally(i);
         nouns.multiple(i);
+        nouns.victims(i);
         if (scene.found().size() == before) {
             frames.at(i);
         }
@@ -99,13 +103,12 @@ final class Harms {
     }
 
     private static boolean headline(Sentence sentence) {
-        int words = 0;
-        int capitals = 0;
+        boolean lower = false;
         for (Token token : sentence.tokens()) {
-            words += token.word() ? 1 : 0;
-            capitals += token.word() && (token.capital() || token.digits()) ? 1 : 0;
+            boolean small = token.text().length() < 4 || token.is(Tag.PREPOSITION) || !token.word();
+            lower |= !small && !token.capital() && !token.digits();
         }
-        return sentence.title() || capitals * 2 >= words;
+        return sentence.title() || !lower;
     }
 
     /** "one remains in hospital": the verb, not the dead. */

@@ -225,6 +225,24 @@ final class NounHarms {
         return -1;
     }
 
+    /** "four shooting victims were found": people who were hit. */
+    void victims(int i) {
+        String noun = sentence.at(i).norm();
+        PersonPhrase people = clause.covering(i);
+        boolean hit = HITS.contains(sentence.at(i - 1).norm());
+        if (hit
+                && (noun.equals("victim") || noun.equals("victims"))
+                && people != null
+                && people.counted()
+                && people.max() != null
+                && !people.definite()
+                && !scene.negated(people)) {
+            scene.add(new Harm(CasualtyKind.WOUNDED, people, i - 1, Harm.Shape.PLAIN));
+        }
+    }
+
+    private static final Set<String> HITS = Set.of("shooting", "gunshot", "stabbing", "gunfire");
+
     /** "a double homicide", "a triple shooting" */
     void multiple(int i) {
         int people = switch (sentence.at(i).norm()) {

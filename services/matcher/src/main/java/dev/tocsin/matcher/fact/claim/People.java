@@ -20,17 +20,17 @@ final class People {
     private final PersonNames names;
     private final List<PersonPhrase> found = new ArrayList<>();
 
-    private People(Sentence sentence, Grammar grammar) {
+    private People(Sentence sentence, Grammar grammar, Acquaintances known) {
         this.sentence = sentence;
         this.grammar = grammar;
         this.quantities = new Quantities(sentence);
         this.nouns = new PersonNouns(sentence, grammar);
-        this.names = new PersonNames(sentence);
+        this.names = new PersonNames(sentence, known);
     }
 
     /** The people of the sentence in reading order; they don't overlap. */
-    static List<PersonPhrase> of(Sentence sentence, Grammar grammar) {
-        People people = new People(sentence, grammar);
+    static List<PersonPhrase> of(Sentence sentence, Grammar grammar, Acquaintances known) {
+        People people = new People(sentence, grammar, known);
         int i = 0;
         while (i < sentence.size()) {
             PersonPhrase phrase = people.at(i);
@@ -125,6 +125,9 @@ final class People {
             Set<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.OTHERS, Trait.BARE);
             return new PersonPhrase(start, start + 1, 1, 1, Group.UNSPECIFIED, traits, null);
         }
+        if (head >= 0 && titleWord(start, head) && names.largerName(names.end(head + 1))) {
+            return null;
+        }
         if (head >= 0) {
             return uncounted(start, i, head, definite, indefinite, another);
         }
@@ -209,6 +212,9 @@ final class People {
         String name = plural ? null : names.after(end);
         if (name != null) {
             end = names.end(end);
+        } else if (!plural && names.apposed(end) > end) {
+            name = names.after(names.firstApposed(end));
+            end = names.apposed(end);
         }
         EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
         if (another) {
@@ -227,11 +233,30 @@ final class People {
             return new PersonPhrase(start, end, 1, 1, group, EnumSet.of(Trait.COUNTED), name);
         }
         boolean bareOne = !grammar.articles() && !definite && !another;
-        boolean counted = indefinite || bareOne || (another && !definite) || name != null || titleWord(start, head);
+        boolean counted = indefinite
+                || bareOne
+                || paired(start, head)
+                || (another && !definite)
+                || name != null
+                || titleWord(start, head);
         if (counted && !some) {
             traits.add(Trait.COUNTED);
         }
+        if (noun.is("man and woman")) {
+            return new PersonPhrase(start, end, 2, 2, group, traits(definite, traits), null);
+        }
         return new PersonPhrase(start, end, some ? 2 : 1, some ? null : 1, group, traits(definite, traits), name);
+    }
+
+    /** "a mother and son": the second goes without an article. */
+    private boolean paired(int start, int head) {
+        PersonPhrase first = found.isEmpty() ? null : found.getLast();
+        return start == head
+                && first != null
+                && first.single()
+                && first.counted()
+                && first.end() == start - 1
+                && sentence.at(start - 1).is(Tag.AND);
     }
 
     /** "Sergeant", "Colonel" at a capital stand for one person without an article. */

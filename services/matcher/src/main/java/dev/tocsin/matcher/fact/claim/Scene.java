@@ -110,6 +110,10 @@ final class Scene {
         if (told.size() < 3) {
             return told;
         }
+        List<PersonPhrase> unnamed = withoutNames(told);
+        if (unnamed.size() < told.size()) {
+            return unnamed;
+        }
         PersonPhrase all = told.getFirst();
         int sum = 0;
         @Nullable Group group = null;
@@ -125,6 +129,23 @@ final class Scene {
         return all.min() == sum && all.min() > 1 && all.max() != null
                 ? List.of(all.group() == Group.UNSPECIFIED ? all.of(group) : all)
                 : told;
+    }
+
+    /** "their two children, Ana, 7, and Rui, 4": the number, and their names. */
+    private static List<PersonPhrase> withoutNames(List<PersonPhrase> told) {
+        for (int i = 0; i < told.size(); i++) {
+            PersonPhrase all = told.get(i);
+            int end = i + 1 + all.min();
+            boolean exact = all.min() > 1 && all.max() != null && all.max() == all.min();
+            if (exact
+                    && end <= told.size()
+                    && told.subList(i + 1, end).stream().allMatch(one -> one.single() && one.name() != null)) {
+                List<PersonPhrase> rest = new ArrayList<>(told.subList(0, i + 1));
+                rest.addAll(told.subList(end, told.size()));
+                return rest;
+            }
+        }
+        return told;
     }
 
     private int beforeMark(int at) {

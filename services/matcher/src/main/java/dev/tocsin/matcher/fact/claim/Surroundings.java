@@ -60,7 +60,7 @@ final class Surroundings {
             Group group = token.lexeme().group();
             boolean inside = i >= from && i < end;
             boolean speaker = group == Group.POLICE && token.is(Tag.OFFICIAL);
-            if (group == null || inside || speaker || !victims(group)) {
+            if (group == null || inside || speaker || !victims(group) || ofHouse(sentence, i)) {
                 continue;
             }
             boolean people = token.is(Tag.PERSON) && token.is(Tag.PLURAL) && !token.is(Tag.SINGULAR);
@@ -75,6 +75,40 @@ final class Surroundings {
         }
         return groups;
     }
+
+    /** "Vale Military Medical Centre": a house named after them. */
+    private static boolean ofHouse(Sentence sentence, int at) {
+        for (int i = at + 1;
+                sentence.at(at).capital() && i < at + 4 && sentence.at(i).capital();
+                i++) {
+            if (HOUSES.contains(sentence.at(i).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> HOUSES = Set.of(
+            "hospital",
+            "medical",
+            "center",
+            "centre",
+            "clinic",
+            "school",
+            "college",
+            "academy",
+            "university",
+            "church",
+            "museum",
+            "park",
+            "cemetery",
+            "memorial",
+            "library",
+            "street",
+            "road",
+            "avenue",
+            "plaza",
+            "hall");
 
     /** Police, medics and reporters come to where others were hurt; whom a number means, they don't tell. */
     private static boolean victims(Group group) {

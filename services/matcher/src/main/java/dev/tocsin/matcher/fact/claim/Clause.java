@@ -280,7 +280,8 @@ final class Clause {
             PersonPhrase left = attached(at);
             boolean listed =
                     link.comma() && all.size() == 1 && !(sentence.title() && left != null && left.start() <= 1);
-            if (left == null || owner(left) || listed || (!left.counted() && left.definite())) {
+            boolean known = left != null && !left.counted() && left.definite() && left.name() == null;
+            if (left == null || owner(left) || listed || known) {
                 break;
             }
             all.addFirst(left);
@@ -371,7 +372,7 @@ final class Clause {
             }
             if (token.is(Tag.BE)
                     || token.is(Tag.HAVE)
-                    || token.is(Tag.MODAL)
+                    || (token.is(Tag.MODAL) && !token.capital())
                     || (token.is(Tag.SPEECH) && token.is(Tag.PAST) && i < phrase.end() + 4)
                     || token.is(Tag.HARM_INTRANSITIVE)
                     || (i == phrase.end()

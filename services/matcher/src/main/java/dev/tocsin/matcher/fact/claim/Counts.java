@@ -28,6 +28,8 @@ final class Counts {
      */
     static List<Count> of(List<Draft> told, List<Draft> all, Document document) {
         Denials denials = new Denials(document);
+        OtherIncidents others = new OtherIncidents(document, all);
+        boolean court = CourtReport.is(document);
         boolean roundUp = RoundUp.article(document);
         List<Count> counts = new ArrayList<>();
         for (Draft draft : all) {
@@ -37,37 +39,16 @@ final class Counts {
                             .noneMatch(
                                     dead -> dead.kind() == CasualtyKind.KILLED && movedFrom(dead, /* other= */ draft))
                     && !(draft.harm().weak() && draft.kind() == CasualtyKind.CAPTURED);
-            if (!draft.background()
-                    && (told.contains(draft) || headline || together(draft, told) || named(draft))
+            if ((court || !draft.background())
+                    && (told.contains(draft) || headline || Individuals.one(draft, told, all))
                     && !denials.of(draft)
+                    && !others.tells(draft)
                     && !summed(draft, all)
                     && !beside(draft)) {
                 counts.add(count(draft, all, roundUp));
             }
         }
         return counts;
-    }
-
-    /** Somebody of whom a full name is told: told apart from others by it. */
-    private static boolean named(Draft draft) {
-        String name = draft.who().name();
-        return draft.kind() == CasualtyKind.KILLED
-                && name != null
-                && name.indexOf(' ') > 0
-                && !draft.sentence().title();
-    }
-
-    /** "a 39-year-old man and a 26-year-old man": each of those told of together is somebody. */
-    private static boolean together(Draft draft, List<Draft> told) {
-        return draft.who().single()
-                && draft.counted()
-                && told.stream()
-                        .anyMatch(other -> other.sentence().index()
-                                        == draft.sentence().index()
-                                && other.harm().trigger() == draft.harm().trigger()
-                                && other.kind() == draft.kind()
-                                && other.who().single()
-                                && other.harm().shape() == draft.harm().shape());
     }
 
     /**

@@ -66,6 +66,11 @@ final class People {
             definite = true;
             i++;
         }
+        Quantity rest = first.is("the other") ? quantities.at(start + 1) : null;
+        PersonPhrase others = rest == null ? null : counted(start, rest.onTop(), /* definite= */ true);
+        if (others != null) {
+            return others;
+        }
         if (first.is(Tag.NUMBER) && first.is(Tag.PERSON)) {
             return dual(start, first);
         }

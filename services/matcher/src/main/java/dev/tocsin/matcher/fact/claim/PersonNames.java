@@ -25,7 +25,7 @@ final class PersonNames {
     PersonPhrase at(int start) {
         if (!part(start)
                 || part(start - 1)
-                || (start > 0 && sentence.at(start - 1).is(Tag.INDEFINITE))
+                || (start > 0 && sentence.at(start - 1).isAny(Tag.INDEFINITE, Tag.DEFINITE))
                 || thing(start)) {
             return null;
         }

@@ -66,6 +66,11 @@ public record Count(
                 claim.kind(), claim.who(), claim.min(), claim.max(), Relation.STATED, Source.REPORTED, null, 1, 0);
     }
 
+    /** The same figure in another relation to those around it. */
+    public Count as(Relation other) {
+        return new Count(kind, who, min, max, other, source, person, sentence, verb);
+    }
+
     /** Whether it counts one person. */
     public boolean single() {
         return min == 1 && max != null && max == 1;

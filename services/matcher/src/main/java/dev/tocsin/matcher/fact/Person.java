@@ -66,6 +66,11 @@ public record Person(
         return names || ages;
     }
 
+    /** Whether both are named, and by one surname. */
+    public boolean namesake(Person other) {
+        return surname() != null && surname().equals(other.surname());
+    }
+
     /** Both in one. */
     public Person and(Person other) {
         return new Person(

@@ -22,7 +22,7 @@ public final class TollResolver {
      */
     public Toll resolve(List<ArticleClaims> articles) {
         Books books = new Books();
-        withoutRoundUps(standing(articles)).forEach(books::take);
+        LaterDeaths.moved(withoutRoundUps(standing(articles))).forEach(books::take);
         Map<CasualtyKind, Map<Group, Ledger>> ledgers = books.ledgers();
         Map<CasualtyKind, Map<Group, Figure>> figures = new EnumMap<>(CasualtyKind.class);
         ledgers.forEach((kind, groups) -> {

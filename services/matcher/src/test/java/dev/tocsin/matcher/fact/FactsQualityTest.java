@@ -27,7 +27,7 @@ class FactsQualityTest {
             new Floor("probe-parleys.txt", "en", What.TERMS, 0.64),
             new Floor("probe-bulletins.txt", "en", What.CLAIMS, 0.80),
             new Floor("probe-bulletins.txt", "en", What.TERMS, 0.74),
-            new Floor("probe-sitreps.txt", "en", What.CLAIMS, 0.50),
+            new Floor("probe-sitreps.txt", "en", What.CLAIMS, 0.73),
             new Floor("probe-fr.txt", "fr", What.CLAIMS, 0.87),
             new Floor("probe-fr.txt", "fr", What.TERMS, 0.87),
             new Floor("probe-es.txt", "es", What.CLAIMS, 0.95),
@@ -40,7 +40,7 @@ class FactsQualityTest {
             new Floor("probe-tr.txt", "tr", What.TERMS, 0.95),
             new Floor("probe-ar.txt", "ar", What.CLAIMS, 0.88),
             new Floor("probe-ar.txt", "ar", What.TERMS, 0.83),
-            new Floor("probe-tolls.txt", "en", What.TOLLS, 0.72),
+            new Floor("probe-tolls.txt", "en", What.TOLLS, 0.77),
             new Floor("probe-sources.txt", "en", What.SOURCES, 0.93));
 
     @ParameterizedTest(name = "{0}")

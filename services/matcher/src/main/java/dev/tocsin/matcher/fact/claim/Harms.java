@@ -5,6 +5,7 @@ import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.CasualtyKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who is harmed in a sentence by the shapes of English clauses: each word that may tell a harm is asked in turn. */
 final class Harms {
@@ -40,7 +41,31 @@ final class Harms {
         for (int i = 0; i < harms.sentence.size() && !harms.scene.full(); i++) {
             harms.at(i);
         }
+        harms.ofThem(clause);
         return harms.scene.found();
+    }
+
+    /** "17 wounded had been brought in, five of them children": a part of those told before. */
+    private void ofThem(Clause clause) {
+        for (PersonPhrase part : clause.people()) {
+            boolean aside = part.partOf()
+                    && !part.bare()
+                    && sentence.at(part.start() - 1).comma();
+            Harm whole = aside ? lastBefore(part) : null;
+            if (whole != null
+                    && scene.found().stream().noneMatch(harm -> harm.who().start() == part.start())) {
+                scene.add(new Harm(whole.kind(), part, whole.trigger(), Harm.Shape.SUBSET));
+            }
+        }
+    }
+
+    private @Nullable Harm lastBefore(PersonPhrase part) {
+        Harm last = null;
+        for (Harm harm : scene.found()) {
+            boolean before = harm.trigger() < part.start() && harm.who().end() <= part.start();
+            last = before && harm.who().min() > part.min() ? harm : last;
+        }
+        return last;
     }
 
     private void at(int i) {
@@ -67,6 +92,7 @@ final class Harms {
         self.at(i);
         verbs.fatally(i);
         nouns.multiple(i);
+        nouns.amongThem(i);
         nouns.victims(i);
         if (scene.found().size() == before) {
             frames.at(i);

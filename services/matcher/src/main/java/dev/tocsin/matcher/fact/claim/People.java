@@ -18,6 +18,7 @@ final class People {
     private final Quantities quantities;
     private final PersonNouns nouns;
     private final PersonNames names;
+    private final BareNumbers numbers;
     private final List<PersonPhrase> found = new ArrayList<>();
 
     private People(Sentence sentence, Grammar grammar, Acquaintances known) {
@@ -26,6 +27,7 @@ final class People {
         this.quantities = new Quantities(sentence);
         this.nouns = new PersonNouns(sentence, grammar);
         this.names = new PersonNames(sentence, known);
+        this.numbers = new BareNumbers(sentence);
     }
 
     /** The people of the sentence in reading order; they don't overlap. */
@@ -89,7 +91,7 @@ final class People {
             if (counted != null) {
                 return counted;
             }
-            return definite ? null : bare(quantity, start);
+            return definite ? null : numbers.people(quantity, start);
         }
         return withoutNumber(start, i, definite);
     }
@@ -310,6 +312,7 @@ final class People {
             head = nouns.head(i + 1);
             traits.add(Trait.DEFINITE);
         }
+        head = traits.contains(Trait.PART_OF) ? owned(i, head) : head;
         if (head < 0) {
             return headless(start, i, quantity, traits);
         }
@@ -331,6 +334,16 @@ final class People {
                 Groups.of(sentence, quantity.end(), head + 1),
                 traits,
                 quantity.min() == 1 ? names.after(head + 1) : null);
+    }
+
+    /** "three of the contingent's engineers": the noun behind the owner. */
+    private int owned(int from, int head) {
+        for (int at = from; at < from + 3 && sentence.at(at).word(); at++) {
+            if (sentence.at(at + 1).is("'s") && nouns.head(at + 2) >= 0) {
+                return nouns.head(at + 2);
+            }
+        }
+        return head;
     }
 
     /** "seven of them", "seven of them policemen" */
@@ -357,57 +370,5 @@ final class People {
         }
         traits.add(Trait.GUESS);
         return PersonPhrase.of(start, guess + 1, quantity, Groups.of(sentence, quantity.end(), guess + 1), traits);
-    }
-
-    /** "a man, 34," and "two men, 20 and 21,": numbers behind people and a comma, up to another mark. */
-    private boolean apposedAge(int start, int end) {
-        int first = start;
-        while (link(first - 1) && sentence.at(first - 2).digits()) {
-            first -= 2;
-        }
-        int last = end;
-        while (link(last) && sentence.at(last + 1).digits()) {
-            last += 2;
-        }
-        Token named = sentence.at(first - 2);
-        if (sentence.at(first - 1).is("ages") || sentence.at(first - 1).is("aged")) {
-            return true;
-        }
-        return sentence.at(first - 1).comma()
-                && !sentence.at(last).word()
-                && (named.capital() || named.is(Tag.PERSON) || named.norm().endsWith("other") || named.is(Tag.OTHERS));
-    }
-
-    private boolean link(int at) {
-        return sentence.at(at).is(Tag.AND) || sentence.at(at).comma();
-    }
-
-    /** A number alone stands for people where a verb, a mark or a preposition follows, and where it is no age. */
-    private @Nullable PersonPhrase bare(Quantity quantity, int start) {
-        Token before = sentence.at(start - 1);
-        Token after = sentence.at(quantity.end());
-        boolean noun =
-                after.word() && ((after.lexeme().tags() == 0 && !after.norm().endsWith("ed")) || after.is(Tag.UNIT));
-        boolean age = before.is(Tag.BE)
-                || (before.is(Tag.OF) && sentence.at(start - 2).is(Tag.PERSON))
-                || apposedAge(start, quantity.end());
-        boolean bound = before.is(Tag.ABOUT)
-                || before.is(Tag.AT_LEAST)
-                || before.is(Tag.MORE_THAN)
-                || before.is(Tag.AT_MOST)
-                || before.is(Tag.NEARLY);
-        boolean ofWhole = before.is(Tag.DEFINITE)
-                && (sentence.at(start - 2).is(Tag.OF) || sentence.at(start - 2).is("out of"));
-        boolean ofThings = after.is(Tag.OF) && sentence.at(quantity.end() + 1).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
-        boolean address = after.capital() && after.is(Tag.ORDINAL);
-        boolean how = before.is("how") || before.is("so") || bound;
-        if (noun || age || how || ofThings || ofWhole || address || before.is(Tag.POSSESSIVE)) {
-            return null;
-        }
-        EnumSet<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.BARE);
-        if (quantity.others()) {
-            traits.add(Trait.OTHERS);
-        }
-        return PersonPhrase.of(quantity.start(), quantity.end(), quantity, Group.UNSPECIFIED, traits);
     }
 }

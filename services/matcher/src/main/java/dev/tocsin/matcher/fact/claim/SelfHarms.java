@@ -123,7 +123,18 @@ final class SelfHarms {
     }
 
     private PersonPhrase itself(int i) {
-        return new PersonPhrase(i, i + 1, 1, 1, Group.UNSPECIFIED, Set.of(Trait.COUNTED), null);
+        return new PersonPhrase(i, i + 1, 1, 1, group(i), Set.of(Trait.COUNTED), null);
+    }
+
+    /** Among whom the one is counted who opens the sentence: "a soldier shot a cook before killing himself". */
+    private Group group(int i) {
+        for (PersonPhrase people : clause.people()) {
+            if (people.single() && people.start() < i && !people.pronoun()) {
+                boolean serves = people.group() == Group.MILITARY || people.group() == Group.PEACEKEEPER;
+                return serves && people.start() <= 1 ? people.group() : Group.UNSPECIFIED;
+            }
+        }
+        return Group.UNSPECIFIED;
     }
 
     private boolean partBehind(int i) {

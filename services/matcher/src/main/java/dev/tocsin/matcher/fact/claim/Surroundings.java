@@ -25,6 +25,12 @@ final class Surroundings {
 
     /** The group, or unspecified where there is none or more than one. */
     Group of(Sentence sentence, PersonPhrase people, boolean before) {
+        boolean someNamed = sentence.at(people.start() - 1).norm().startsWith("among")
+                || sentence.at(people.start() - 2).norm().startsWith("among")
+                || partNamed(sentence);
+        if (someNamed && english) {
+            return Group.UNSPECIFIED;
+        }
         Set<Group> here = groups(sentence, people.start(), people.end(), false);
         Group group = single(here);
         if (group != Group.UNSPECIFIED || !here.isEmpty()) {
@@ -74,6 +80,16 @@ final class Surroundings {
             }
         }
         return groups;
+    }
+
+    /** "five of them children": the noun names a part. */
+    private static boolean partNamed(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.at(i).is("of them") && sentence.at(i + 1).is(Tag.PERSON)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Vale Military Medical Centre": a house named after them. */

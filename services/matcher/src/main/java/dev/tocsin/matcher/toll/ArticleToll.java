@@ -212,7 +212,7 @@ final class ArticleToll {
             Figure together = larger(hit.figure(), ofSentence(shot));
             Figure left = minusKilled(Objects.requireNonNull(together), group);
             boolean all = hit.sentence() == 0 && hit.max() != null && hit.min() > 1;
-            if (all && left != null && left.min() < hit.min()) {
+            if (all && left != null && left.min() < hit.min() && !besideDead(plain, left)) {
                 return left;
             }
             figure = larger(figure, left);
@@ -242,6 +242,18 @@ final class ArticleToll {
             }
         }
         return stated;
+    }
+
+    /** "One died and three others were hurt" in the lead says more than "three shot" over it. */
+    private boolean besideDead(List<Count> plain, Figure left) {
+        return plain.stream()
+                .anyMatch(hurt -> hurt.sentence() > 0
+                        && hurt.sentence() <= FIRM
+                        && hurt.min() > left.min()
+                        && counts.stream()
+                                .anyMatch(dead -> dead.kind() == CasualtyKind.KILLED
+                                        && dead.sentence() == hurt.sentence()
+                                        && dead.relation() == Relation.STATED));
     }
 
     private int singles(List<Count> believed) {

@@ -113,6 +113,12 @@ final class Counts {
         if (draft.kind() == CasualtyKind.KILLED && all.stream().anyMatch(other -> movedFrom(draft, other))) {
             return Count.Relation.MOVED;
         }
+        if (also(draft)
+                && all.stream()
+                        .anyMatch(other ->
+                                toldBefore(draft, other) && !other.who().single())) {
+            return Count.Relation.INCREMENT;
+        }
         if (draft.kind() == CasualtyKind.WOUNDED
                 && ((gunfire(draft) && !(draft.who().others() && !draft.who().single()))
                         || all.stream().anyMatch(other -> oneDied(draft, other)))) {
@@ -121,6 +127,18 @@ final class Counts {
         return draft.who().others() && (oneMore(draft) || all.stream().anyMatch(other -> toldBefore(draft, other)))
                 ? Count.Relation.INCREMENT
                 : Count.Relation.STATED;
+    }
+
+    /** "A woman was also shot" behind others who were. */
+    private static boolean also(Draft draft) {
+        PersonPhrase who = draft.who();
+        boolean fresh = draft.counted() && !who.definite() && who.name() == null;
+        for (int i = who.end(); fresh && i < draft.harm().trigger(); i++) {
+            if (draft.sentence().at(i).is("also")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "one more soldier has died", "two further deaths": on top of what other articles told. */

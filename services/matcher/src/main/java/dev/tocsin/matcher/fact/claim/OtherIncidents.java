@@ -23,6 +23,7 @@ final class OtherIncidents {
     private static final int OPENING = 7;
     private static final int BEHIND = 8;
     private static final Set<String> OTHER = Set.of("separate", "unrelated", "different", "another", "similar");
+    private static final Set<String> EARLIER = Set.of("previous", "earlier", "prior", "past");
     private static final Set<String> INCIDENTS = Set.of(
             "incident",
             "incidents",
@@ -54,7 +55,7 @@ final class OtherIncidents {
             "violence",
             "news",
             "crime");
-    private static final Set<String> MOVES = Set.of("meanwhile", "elsewhere", "separately");
+    private static final Set<String> MOVES = Set.of("elsewhere", "separately");
     private static final Map<String, DayOfWeek> DAYS = days();
 
     private final Set<Integer> other = new HashSet<>();
@@ -96,6 +97,12 @@ final class OtherIncidents {
     private static boolean opens(Sentence sentence) {
         if (MOVES.contains(sentence.at(0).norm()) && sentence.at(1).comma()) {
             return true;
+        }
+        for (int i = 0; i + 1 < sentence.size(); i++) {
+            if (EARLIER.contains(sentence.at(i).norm())
+                    && INCIDENTS.contains(sentence.at(i + 1).norm())) {
+                return true;
+            }
         }
         boolean also = false;
         for (int i = 0; i < OPENING; i++) {

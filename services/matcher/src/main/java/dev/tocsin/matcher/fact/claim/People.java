@@ -112,6 +112,7 @@ final class People {
     }
 
     private @Nullable PersonPhrase withoutNumber(int start, int from, boolean definite) {
+        Token first = sentence.at(start);
         int i = from;
         boolean indefinite = sentence.at(i).is(Tag.INDEFINITE);
         if (indefinite) {
@@ -140,6 +141,11 @@ final class People {
         }
         if (indefinite && PersonNouns.age(sentence.at(i)) && !sentence.at(i + 1).is(Tag.PERSON)) {
             return new PersonPhrase(start, i + 1, 1, 1, Group.UNSPECIFIED, EnumSet.of(Trait.COUNTED), null);
+        }
+        boolean headline =
+                sentence.title() && (start == 0 || !sentence.at(start - 1).is(Tag.INDEFINITE));
+        if (PersonNouns.age(first) && !sentence.at(start + 1).is(Tag.PERSON) && (paired(start, start) || headline)) {
+            return new PersonPhrase(start, start + 1, 1, 1, Group.UNSPECIFIED, EnumSet.of(Trait.COUNTED), null);
         }
         if (definite && PersonNouns.age(sentence.at(i))) {
             return new PersonPhrase(start, i + 1, 1, 1, Group.UNSPECIFIED, EnumSet.of(Trait.DEFINITE), null);

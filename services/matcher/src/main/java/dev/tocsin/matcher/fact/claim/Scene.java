@@ -149,7 +149,14 @@ final class Scene {
     }
 
     private int beforeMark(int at) {
-        return sentence.at(at).comma() || sentence.at(at).norm().equals("(") ? at - 1 : at;
+        int before = at;
+        while (before > 0
+                && before > at - 3
+                && !sentence.at(before).word()
+                && !sentence.at(before).is(".")) {
+            before--;
+        }
+        return before;
     }
 
     private boolean holds(CasualtyKind kind, PersonPhrase people, boolean weak) {

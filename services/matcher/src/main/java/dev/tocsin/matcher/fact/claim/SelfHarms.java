@@ -114,7 +114,9 @@ final class SelfHarms {
         boolean added = sentence.at(i - 1).is(Tag.AND) || sentence.at(i - 1).is("then");
         for (Harm harm : scene.found().reversed()) {
             boolean before = harm.trigger() < verb || (added && harm.trigger() == verb);
-            boolean others = harm.who().start() > harm.trigger() && harm.who().end() < i;
+            boolean others = harm.who().start() > harm.trigger()
+                    && harm.who().end() < i
+                    && !sentence.at(harm.who().end()).is(Tag.RELATIVE);
             if (harm.kind() == CasualtyKind.KILLED && before && others) {
                 return harm.trigger();
             }

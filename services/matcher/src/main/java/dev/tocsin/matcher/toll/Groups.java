@@ -10,8 +10,8 @@ final class Groups {
     private Groups() {}
 
     /**
-     * "People" without a group are all of them: where those of a group are as many, nobody is left; where the number is
-     * exact, only the rest is. "Soldiers" of one outlet may be the peacekeepers of another.
+     * "People" without a group are all of them: where those of a group are as many, nobody is left, otherwise only the rest
+     * is. "Soldiers" of one outlet may be the peacekeepers of another.
      */
     static Map<Group, Figure> withoutDoubles(Map<Group, Figure> row) {
         Map<Group, Figure> result = new EnumMap<>(Group.class);
@@ -31,8 +31,11 @@ final class Groups {
         }
         if (named >= people.min()) {
             result.remove(Group.UNSPECIFIED);
-        } else if (named > 0 && people.exact()) {
-            result.put(Group.UNSPECIFIED, Figure.exactly(people.min() - named));
+        } else if (named > 0) {
+            Integer most = people.max();
+            result.put(
+                    Group.UNSPECIFIED,
+                    new Figure(people.min() - named, most == null ? null : Integer.valueOf(most - named)));
         }
         return result;
     }

@@ -290,6 +290,12 @@ final class Clause {
         return all;
     }
 
+    /** "is dead" as one word of the lexicon. */
+    private static boolean says(Token token) {
+        String norm = token.norm();
+        return norm.startsWith("is ") || norm.startsWith("are ") || norm.startsWith("was ") || norm.startsWith("were ");
+    }
+
     /** The people whose naming, with its prepositional phrases, ends at this token. */
     @Nullable
     PersonPhrase attached(int at) {
@@ -299,7 +305,11 @@ final class Clause {
                 return i == at || !governed(phrase) ? phrase : null;
             }
             Token token = sentence.at(i);
-            if (!token.word() || token.isAny(Tag.VERB, Tag.BE) || token.is(Tag.SPEECH) || token.is(Tag.HARM_STATE)) {
+            if (!token.word()
+                    || token.isAny(Tag.VERB, Tag.BE)
+                    || says(token)
+                    || token.is(Tag.SPEECH)
+                    || token.is(Tag.HARM_STATE)) {
                 return null;
             }
         }

@@ -119,7 +119,10 @@ public final class Pipeline {
                 AlertStage.Ring merged = AlertStage.merged(event, absorbed.eventId(), at);
                 event = keep(merged, alerts);
             }
-            AlertStage.Ring ring = AlertStage.decide(event, match.article().id(), at, match.evidence());
+            AlertStage.Ring ring = taken.silence().isZero()
+                    ? AlertStage.decide(event, match.article().id(), at, match.evidence())
+                    : AlertStage.reopened(
+                            event, taken.silence(), match.article().id(), at, match.evidence());
             event = keep(ring, alerts);
             events.put(event);
             changed.add(event.toEvent());

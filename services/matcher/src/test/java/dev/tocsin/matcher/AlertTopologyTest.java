@@ -121,9 +121,9 @@ class AlertTopologyTest {
     }
 
     @Test
-    void events_and_members_end_after_their_quiet_time() {
+    void events_and_members_end_once_they_are_no_longer_remembered() {
         graph.send(Stories.article(1, "harbour-post", Stories.START));
-        graph.send(Stories.article(2, "harbour-post", Stories.START.plus(Duration.ofDays(31))));
+        graph.send(Stories.article(2, "harbour-post", Stories.START.plus(Duration.ofDays(396))));
 
         KeyValueStore<String, EventState> open = graph.driver.getKeyValueStore(AlertTopology.EVENTS);
         assertThat(size(open)).isEqualTo(1);

@@ -27,7 +27,10 @@ public enum AlertReason {
     REPORT_WITHDRAWN,
 
     /** Another event of the rule proved to be this one. */
-    EVENTS_MERGED;
+    EVENTS_MERGED,
+
+    /** The first news of an event after it had been quiet for so long that it was closed. */
+    REOPENED;
 
     /** The name in rule files, JSON and metrics: lower case. */
     @JsonValue

@@ -134,7 +134,7 @@ final class ExplainCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "same event: %s, probability %.2f, log-odds %+.2f%n",
-                decision.outcome() == EventDecision.Outcome.JOINED ? "yes" : "no",
+                decision.outcome() == EventDecision.Outcome.OPENED ? "no" : "yes",
                 candidate.probability(),
                 candidate.logOdds());
         candidate

@@ -1,17 +1,10 @@
 package dev.tocsin.benchmarks.event;
 
-import dev.tocsin.matcher.event.ArticleHead;
-import dev.tocsin.matcher.event.EventDecision;
-import dev.tocsin.matcher.event.EventDesk;
-import dev.tocsin.matcher.event.EventState;
 import dev.tocsin.matcher.event.Lesson;
-import dev.tocsin.matcher.event.MemoryEventStore;
 import dev.tocsin.matcher.event.ModelTerm;
-import dev.tocsin.matcher.event.RuleEvents;
 import dev.tocsin.matcher.event.SameEventModel;
 import dev.tocsin.matcher.event.Signal;
 import dev.tocsin.matcher.event.Signals;
-import dev.tocsin.matcher.toll.TollResolver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -49,6 +41,9 @@ public final class SameEventTrainer {
 
     /** A pair of a small corpus counts as much as this many of a large one, so that the weights are not those of one domain. */
     private static final double LOUDEST = 5;
+
+    /** A closed event is rarely the right one: its many pairs would drown those that decisions are mostly about. */
+    private static final double CLOSED = 0.3;
 
     /** What the shipped weights weigh: edit the resource to try another term. */
     private static final SameEventModel SHIPPED = SameEventModel.shipped();
@@ -111,7 +106,7 @@ public final class SameEventTrainer {
                         "  %-20s join %4.1f  %s%n",
                         "weights of others",
                         SHIPPED.join(),
-                        run(lessons.corpus, learn(others, SHIPPED.terms(), pair -> true)));
+                        Replay.of(lessons.corpus, learn(others, SHIPPED.terms(), pair -> true)));
             }
         }
     }
@@ -143,14 +138,23 @@ public final class SameEventTrainer {
 
     private static List<Double> pairwise(List<Lessons> measured, SameEventModel model) {
         return measured.stream()
-                .map(lessons -> run(lessons.corpus, model).pairwise())
+                .map(lessons -> Replay.of(lessons.corpus, model).pairwise())
                 .toList();
     }
 
-    private record Pair(String corpus, String event, Signals signals, boolean same) {}
+    private record Pair(String corpus, String event, Signals signals, boolean same) {
+        boolean closed() {
+            return signals.get(Signal.CLOSED) > 0;
+        }
+    }
 
     /** Every pair of a corpus that the product would compare, with the event of the article that arrived. */
     private record Lessons(Corpus corpus, String folder, boolean invented, List<Pair> pairs) {
+        /** How many pairs there are with open events. */
+        long open() {
+            return pairs.stream().filter(pair -> !pair.closed()).count();
+        }
+
         static Lessons of(Corpus corpus, String folder, boolean invented) {
             List<Pair> pairs = new ArrayList<>();
             Lesson lesson = new Lesson("everything");
@@ -184,37 +188,10 @@ public final class SameEventTrainer {
         lessons.corpus
                 .lessons()
                 .forEach(lesson -> known.put(lesson.match().article().id(), lesson.event()));
-        return run(
+        return Replay.of(
                 lessons.corpus,
-                article ->
-                        models.get(fold(known.getOrDefault(article.id(), ""))).joiningAt(join));
-    }
-
-    private static Scores run(Corpus corpus, SameEventModel model) {
-        return run(corpus, article -> model);
-    }
-
-    private static Scores run(Corpus corpus, Function<ArticleHead, SameEventModel> models) {
-        EventDesk desk = new EventDesk(models, new TollResolver());
-        RuleEvents events = new RuleEvents("everything", new MemoryEventStore());
-        Map<String, String> found = new HashMap<>();
-        int opened = 0;
-        for (Corpus.Known lesson : corpus.lessons()) {
-            events.close(lesson.match().article().at());
-            EventDesk.Taken taken = desk.take(lesson.match(), events);
-            EventState event = taken.event();
-            if (event != null) {
-                opened += taken.decision().outcome() == EventDecision.Outcome.OPENED ? 1 : 0;
-                events.put(event);
-                event.articles().forEach(article -> found.put(article.id(), event.eventId()));
-            }
-        }
-        return Scores.of(
-                corpus.lessons().stream()
-                        .map(lesson -> Map.entry(
-                                found.getOrDefault(lesson.match().article().id(), ""), lesson.event()))
-                        .toList(),
-                opened);
+                article -> models.get(fold(known.getOrDefault(article.id(), "")))
+                        .joiningAt(join, SHIPPED.reopen() + join - SHIPPED.join()));
     }
 
     private static int fold(String event) {
@@ -222,16 +199,17 @@ public final class SameEventTrainer {
     }
 
     private static SameEventModel learn(List<Lessons> all, List<ModelTerm> terms, Predicate<Pair> wanted) {
-        double largest =
-                all.stream().mapToInt(lessons -> lessons.pairs.size()).max().orElse(1);
+        double largest = all.stream().mapToLong(Lessons::open).max().orElse(1);
         List<Regression.Example> examples = new ArrayList<>();
         List<Lessons> invented = all.stream().filter(Lessons::invented).toList();
         for (Lessons lessons : all) {
-            double weight = Math.min(LOUDEST, Math.sqrt(largest / Math.max(1, lessons.pairs.size())));
+            double weight = Math.min(LOUDEST, Math.sqrt(largest / Math.max(1, lessons.open())));
             lessons.pairs.stream()
                     .filter(wanted)
-                    .forEach(pair -> examples.add(
-                            new Regression.Example(values(terms, pair, lessons, invented), pair.same, weight)));
+                    .forEach(pair -> examples.add(new Regression.Example(
+                            values(terms, pair, lessons, invented),
+                            pair.same,
+                            pair.closed() ? weight * CLOSED : weight)));
         }
         double[] weights = Regression.learn(
                 examples,
@@ -244,7 +222,7 @@ public final class SameEventTrainer {
         for (int i = 0; i < terms.size(); i++) {
             byTerm.put(terms.get(i), weights[1 + i]);
         }
-        return SameEventModel.of(weights[0], SHIPPED.join(), SHIPPED.merge(), byTerm);
+        return SameEventModel.of(weights[0], SHIPPED.join(), SHIPPED.reopen(), SHIPPED.merge(), byTerm);
     }
 
     /** What is weighed, and of which invented corpus the pair is: that weight stands for the odds of the corpus and is left behind. */

@@ -49,11 +49,8 @@ public final class AlertStage {
                     .filter(change -> change.reason() != AlertReason.CONFIRMED)
                     .map(Change::text)
                     .toList();
-            List<Evidence> sentences = new ArrayList<>();
-            if (!evidence.isEmpty()) {
-                sentences.add(new Evidence(article, evidence));
-            }
-            return ring(event, AlertKind.OPENED, AlertReason.FIRST_REPORT, null, at, texts, sentences);
+            return ring(
+                    event, AlertKind.OPENED, AlertReason.FIRST_REPORT, null, at, texts, sentences(article, evidence));
         }
         List<Change> changes = wanted(event);
         if (changes.isEmpty()) {
@@ -65,6 +62,25 @@ public final class AlertStage {
             return new Ring(event.told(event.told(), event.revisions(), due), null);
         }
         return tell(event, changes, at);
+    }
+
+    /**
+     * Rings because an article opened the event again: after such a silence it is news, and were it mistaken for a follow-up of the old
+     * event, nobody would hear of the new one.
+     *
+     * @param silence how long the event had been quiet
+     */
+    public static Ring reopened(EventState event, Duration silence, String article, Instant at, String evidence) {
+        if (event.revisions() == 0 || !event.rule().update().reasons().contains(AlertReason.REOPENED)) {
+            return decide(event, article, at, evidence);
+        }
+        List<String> texts = new ArrayList<>(List.of("first news in " + silence.toDays() + " days"));
+        Changes.since(event.told(), event).forEach(change -> texts.add(change.text()));
+        return ring(event, AlertKind.UPDATED, AlertReason.REOPENED, null, at, texts, sentences(article, evidence));
+    }
+
+    private static List<Evidence> sentences(String article, String evidence) {
+        return evidence.isEmpty() ? List.of() : List.of(new Evidence(article, evidence));
     }
 
     /** Rings for changes that were folded together and are due. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The open events that share something rare with an article, each with the members to compare. Found by index, never by a scan. */
+/** The events that share something rare with an article, each with the members to compare. Found by index, never by a scan. */
 final class Candidates {
     private static final int HITS = 30;
     private static final int MEMBERS = 8;
@@ -38,7 +38,7 @@ final class Candidates {
         Map<String, List<Member>> byEvent = new LinkedHashMap<>();
         for (Postings.Hit hit : events.postings().find(weighted, HITS)) {
             String event = hit.member().event();
-            if (event != null && events.openAt(event, at)) {
+            if (event != null && events.takes(event, at)) {
                 List<Member> members = byEvent.computeIfAbsent(event, id -> new ArrayList<>());
                 if (members.size() < MEMBERS) {
                     members.add(hit.member());
@@ -46,7 +46,7 @@ final class Candidates {
             }
         }
         for (String event : events.recent(FEW)) {
-            if (byEvent.size() < FEW && events.openAt(event, at)) {
+            if (byEvent.size() < FEW && events.takes(event, at)) {
                 byEvent.computeIfAbsent(event, id -> new ArrayList<>());
             }
         }
@@ -73,22 +73,23 @@ final class Candidates {
     Map<String, List<Pair>> pairs(Features weighted) {
         PairSignals signals = signals(weighted);
         Map<String, List<Pair>> pairs = new LinkedHashMap<>();
-        byEvent.forEach((event, members) -> pairs.put(event, pairs(signals, members)));
+        byEvent.forEach((event, members) -> pairs.put(event, pairs(signals, event, members)));
         return pairs;
     }
 
     /** An article against the members of one event. */
     List<Pair> pairs(Features weighted, String event) {
-        return pairs(signals(weighted), members(event));
+        return pairs(signals(weighted), event, members(event));
     }
 
     private PairSignals signals(Features weighted) {
-        return new PairSignals(weighted, events.words(), neighbours, events.open());
+        return new PairSignals(weighted, events.words(), neighbours, events.open(), events.known());
     }
 
-    private static List<Pair> pairs(PairSignals signals, List<Member> members) {
+    private List<Pair> pairs(PairSignals signals, String event, List<Member> members) {
+        boolean closed = events.closed(event);
         return members.stream()
-                .map(member -> new Pair(member, signals.towards(member.features())))
+                .map(member -> new Pair(member, signals.towards(member.features(), closed)))
                 .toList();
     }
 }

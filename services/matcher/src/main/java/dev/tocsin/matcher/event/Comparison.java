@@ -20,7 +20,9 @@ public final class Comparison {
         if (event != null) {
             events.put(event);
         }
-        return desk.take(match(inOrder ? other : one), events).decision();
+        Match later = match(inOrder ? other : one);
+        events.close(later.article().at());
+        return desk.take(later, events).decision();
     }
 
     private Match match(Article article) {

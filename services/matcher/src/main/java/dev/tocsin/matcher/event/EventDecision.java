@@ -28,6 +28,8 @@ public record EventDecision(
         OPENED,
         /** Belongs to an open event. */
         JOINED,
+        /** Follows up an event that was closed, which is open again. */
+        REOPENED,
         /** Could only have added to an event, and there is none. */
         IGNORED
     }

@@ -1,6 +1,7 @@
 package dev.tocsin.matcher.event;
 
 import dev.tocsin.matcher.toll.TollResolver;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,11 @@ public final class EventDesk {
      *
      * @param decision and why
      * @param event after it; null where the article is ignored
+     * @param silence how long the event had been quiet, where the article opened it again; else nothing
      * @param absorbed events that were merged into it
      */
-    public record Taken(EventDecision decision, @Nullable EventState event, List<EventState> absorbed) {}
+    public record Taken(
+            EventDecision decision, @Nullable EventState event, Duration silence, List<EventState> absorbed) {}
 
     /** Decides and folds; the events are left to be kept by the caller. */
     public Taken take(Match match, RuleEvents events) {
@@ -43,7 +46,7 @@ public final class EventDesk {
         EventDecision decision = stage.decide(match, weighted, events);
         String eventId = decision.event();
         if (eventId == null) {
-            return new Taken(decision, null, List.of());
+            return new Taken(decision, null, Duration.ZERO, List.of());
         }
         EventState before = events.event(eventId);
         EventState after;
@@ -75,6 +78,12 @@ public final class EventDesk {
         while (members.size() > MEMBERS) {
             events.remove(members.get(FIRST));
         }
-        return new Taken(decision, after, absorbed);
+        return new Taken(decision, after, silence(decision, before, match), absorbed);
+    }
+
+    private static Duration silence(EventDecision decision, @Nullable EventState before, Match match) {
+        return before == null || decision.outcome() != EventDecision.Outcome.REOPENED
+                ? Duration.ZERO
+                : Duration.between(before.updatedAt(), match.article().at());
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Which open event of its rule an article belongs to, and which events it proves to be one. Candidates come from an index; each is
- * compared signal by signal; an event's score is the mean of its two members that are most like the article. Pure: the events are handed
- * in and left as they are.
+ * Which event of its rule an article belongs to, and which events it proves to be one. Candidates come from an index; each is compared
+ * signal by signal; an event's score is the mean of its two members that are most like the article. A closed event asks for more than an
+ * open one: to open it again by mistake would hide what is new. Pure: the events are handed in and left as they are.
  */
 final class EventStage {
     private static final int EXPLAINED = 3;
@@ -37,11 +37,13 @@ final class EventStage {
                 .limit(EXPLAINED)
                 .map(event -> event.explained(model))
                 .toList();
-        if (!scored.isEmpty() && scored.getFirst().logOdds >= model.join()) {
+        if (!scored.isEmpty() && scored.getFirst().joins()) {
             List<String> same = same(scored, candidates, weighted, model);
             String survivor = events.oldest(same);
             return new EventDecision(
-                    EventDecision.Outcome.JOINED,
+                    same.stream().allMatch(events::closed)
+                            ? EventDecision.Outcome.REOPENED
+                            : EventDecision.Outcome.JOINED,
                     survivor,
                     same.stream().filter(event -> !event.equals(survivor)).toList(),
                     false,
@@ -57,8 +59,21 @@ final class EventStage {
                 : new EventDecision(EventDecision.Outcome.IGNORED, null, List.of(), false, explained);
     }
 
-    /** An event with its score and the member that is most like the article. */
-    private record Scored(String event, double logOdds, Candidates.Pair closest) {
+    /**
+     * An event with its score.
+     *
+     * @param threshold from which the article joins it
+     * @param closest the member that is most like the article
+     */
+    private record Scored(String event, double logOdds, double threshold, Candidates.Pair closest) {
+        boolean joins() {
+            return logOdds >= threshold;
+        }
+
+        double margin() {
+            return logOdds - threshold;
+        }
+
         EventDecision.Candidate explained(SameEventModel model) {
             return new EventDecision.Candidate(
                     event, logOdds, closest.member().article(), model.explain(closest.signals()));
@@ -68,7 +83,7 @@ final class EventStage {
     private static List<Scored> scored(Candidates candidates, Features weighted, SameEventModel model) {
         List<Scored> scored = new ArrayList<>();
         candidates.pairs(weighted).forEach((event, pairs) -> scored.add(score(event, pairs, model)));
-        scored.sort(Comparator.comparingDouble(Scored::logOdds).reversed().thenComparing(Scored::event));
+        scored.sort(Comparator.comparingDouble(Scored::margin).reversed().thenComparing(Scored::event));
         return scored;
     }
 
@@ -87,7 +102,8 @@ final class EventStage {
             }
         }
         double score = second == Double.NEGATIVE_INFINITY ? best : (best + second) / 2;
-        return new Scored(event, score, closest);
+        double threshold = closest.signals().get(Signal.CLOSED) > 0 ? model.reopen() : model.join();
+        return new Scored(event, score, threshold, closest);
     }
 
     /**
@@ -102,7 +118,7 @@ final class EventStage {
             return same;
         }
         for (Scored other : scored.subList(1, scored.size())) {
-            if (other.logOdds < model.join()) {
+            if (!other.joins()) {
                 break;
             }
             double between = candidates.members(first.event).stream()

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open event with all that is needed to go on with it. Bounded, see {@link EventFold}; written as JSON into the state store.
+ * An event with all that is needed to go on with it. Bounded, see {@link EventFold}; written as JSON into the state store.
  *
  * @param format of this record, for state written by an earlier version
  * @param eventId deterministic: of the rule and the first article
@@ -95,6 +95,11 @@ public record EventState(
     /** When it closes unless an article comes. */
     public Instant closesAt() {
         return updatedAt.plus(rule.event().quiet());
+    }
+
+    /** From when on nothing can follow it up any more. */
+    Instant forgottenAt() {
+        return closesAt().plus(rule.event().remember());
     }
 
     /** Whether an article of this record time still belongs to it. */

@@ -17,7 +17,10 @@ final class Neighbourhood {
         int size = events.size();
         counts = new Spread(events.stream()
                 .flatMap(List::stream)
-                .mapToInt(features -> features.terms().size() + features.names().size())
+                .mapToInt(features -> features.terms().size()
+                        + features.names().size()
+                        + features.nations().size()
+                        + 2 * features.regions().size())
                 .sum());
         rarities = new double[size + 1];
         for (int i = 0; i <= size; i++) {
@@ -32,6 +35,9 @@ final class Neighbourhood {
                 }
                 for (String name : features.names()) {
                     counts.addOnce(WordCounts.nameHash(name), number);
+                }
+                for (String country : Regions.countries(features)) {
+                    counts.addOnce(WordCounts.nameHash(country), number);
                 }
             }
         }

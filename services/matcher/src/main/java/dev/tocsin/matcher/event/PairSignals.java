@@ -13,6 +13,7 @@ final class PairSignals {
     /** Beyond so many open events more of them say nothing more: no corpus taught it. */
     private static final int CROWD = 256;
 
+    private static final int MOST_NUMBERS = 3;
     private static final int FIRST_PLACES = 6;
     private static final double SOME = 0.2;
     private static final List<Signal> AGREEING = List.of(
@@ -25,8 +26,10 @@ final class PairSignals {
     private final WordCounts words;
     private final Neighbourhood neighbours;
     private final double crowd;
+    private final double crowdWithClosed;
     private final double localLength;
     private final @Nullable String keyPlace;
+    private final Set<String> countries;
     private final NameSet names;
     private final NameSet places;
     private final NameSet lead;
@@ -38,21 +41,28 @@ final class PairSignals {
      * @param words how rare words are now
      * @param neighbours the candidates around it
      * @param open how many events are open
+     * @param known how many are open, or closed and remembered
      */
-    PairSignals(Features article, WordCounts words, Neighbourhood neighbours, int open) {
+    PairSignals(Features article, WordCounts words, Neighbourhood neighbours, int open, int known) {
         this.a = article;
         this.words = words;
         this.neighbours = neighbours;
-        this.crowd = Math.log1p(Math.min(open, CROWD));
+        this.crowd = crowd(open);
+        this.crowdWithClosed = crowd(known);
         this.localLength = neighbours.length(article.terms());
         this.names = new NameSet(article.names(), this::rarity);
+        this.countries = Regions.countries(article);
         this.keyPlace = keyPlace(article);
         this.places = new NameSet(article.places(), this::rarity);
         this.lead = new NameSet(article.lead(), this::rarity);
     }
 
-    /** The signals towards another article. */
-    Signals towards(Features b) {
+    /**
+     * The signals towards another article.
+     *
+     * @param closed whether the event of the other was closed by then
+     */
+    Signals towards(Features b, boolean closed) {
         Signals signals = new Signals();
         boolean sameLanguage = a.language().equals(b.language());
         texts(b, signals);
@@ -65,7 +75,8 @@ final class PairSignals {
         dayGap(b, signals);
         agreement(signals, Signal.AGE_AGREES, Signal.AGE_CONFLICTS, a.ages(), b.ages());
         agreement(signals, Signal.STREET_AGREES, Signal.STREET_CONFLICTS, a.streets(), b.streets());
-        agreement(signals, Signal.REGION_AGREES, Signal.REGION_CONFLICTS, a.regions(), b.regions());
+        regions(b, signals);
+        keyCountry(b, signals);
         agreement(signals, Signal.NATION_AGREES, Signal.NATION_CONFLICTS, a.nations(), b.nations());
         boolean kinds = !a.kinds().isEmpty() && !b.kinds().isEmpty();
         signals.set(
@@ -82,10 +93,15 @@ final class PairSignals {
         keyPlaces(b, signals);
         leads(b, signals);
         persons(b, signals);
-        signals.set(Signal.CROWD, crowd);
+        signals.set(Signal.CROWD, closed ? crowdWithClosed : crowd);
+        signals.set(Signal.CLOSED, closed ? 1 : 0);
         signals.set(Signal.ANOTHER, Math.abs(a.another() - b.another()));
         count(signals);
         return signals;
+    }
+
+    private static double crowd(int events) {
+        return Math.log1p(Math.min(events, CROWD));
     }
 
     private static void count(Signals signals) {
@@ -242,7 +258,12 @@ final class PairSignals {
         }
         signals.set(Signal.RARE, log(rare));
         int numbers = a.numbers().common(b.numbers());
-        signals.set(Signal.NUMBERS, Math.min(3, numbers));
+        double rareNumbers = 0;
+        for (int i = 0; i < a.numbers().size(); i++) {
+            int number = a.numbers().at(i);
+            rareNumbers += b.numbers().contains(number) ? Math.max(0, words.rarity(number)) / words.rarest() : 0;
+        }
+        signals.set(Signal.NUMBERS, Math.min(MOST_NUMBERS, rareNumbers));
         int fewer = Math.min(a.numbers().size(), b.numbers().size());
         signals.set(Signal.NUMBERS_CONFLICT, fewer == 0 ? 0 : 1 - (double) numbers / fewer);
     }
@@ -308,6 +329,26 @@ final class PairSignals {
         Set<String> kinds = new HashSet<>();
         a.figures().forEach(figure -> kinds.add(figure.substring(0, figure.indexOf(':'))));
         return b.figures().stream().anyMatch(figure -> kinds.contains(figure.substring(0, figure.indexOf(':'))));
+    }
+
+    private void keyCountry(Features b, Signals signals) {
+        double key = 0;
+        for (String country : Regions.countries(b)) {
+            key = countries.contains(country) ? Math.max(key, neighbours.rarityOfName(country)) : key;
+        }
+        signals.set(Signal.KEY_COUNTRY, key);
+    }
+
+    private void regions(Features b, Signals signals) {
+        if (a.regions().isEmpty() || b.regions().isEmpty()) {
+            return;
+        }
+        long common = a.regions().stream()
+                .filter(one -> b.regions().stream().anyMatch(other -> Regions.agree(one, other)))
+                .count();
+        double fewer = Math.min(a.regions().size(), b.regions().size());
+        signals.set(Signal.REGION_AGREES, Math.min(1, common / fewer));
+        signals.set(Signal.REGION_CONFLICTS, common == 0 ? 1 : 0);
     }
 
     private static <T> void agreement(

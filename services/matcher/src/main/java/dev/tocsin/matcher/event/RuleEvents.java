@@ -4,19 +4,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open events of one rule and the index over their members. The store is the truth; what is held here is rebuilt from it. Used by
- * one thread.
+ * The events of one rule and the index over their members. An event is open; then, after its quiet time, closed and remembered; then
+ * forgotten but for its words. The store is the truth; what is held here is rebuilt from it. Used by one thread.
  */
 public final class RuleEvents {
-    /** So many articles of closed events are remembered to know which words are rare. */
+    /** So many articles of closed events are remembered for what follows them up. */
+    private static final int REMEMBERED = 2_000;
+
+    /** So many articles of forgotten events are kept to know which words are rare. */
     private static final int RETIRED = 2_000;
 
     private final String rule;
@@ -30,8 +35,12 @@ public final class RuleEvents {
             new PriorityQueue<>(Comparator.comparing(Appointment::at).thenComparing(Appointment::eventId));
     private final PriorityQueue<Appointment> dues =
             new PriorityQueue<>(Comparator.comparing(Appointment::at).thenComparing(Appointment::eventId));
-    private final Map<String, Instant> closesAt = new HashMap<>();
+    private final Map<String, Instant> forgottenAt = new HashMap<>();
     private final SequencedSet<String> latest = new LinkedHashSet<>();
+    /** How many articles each closed event has, the one that closed first standing first. */
+    private final SequencedMap<String, Integer> closed = new LinkedHashMap<>();
+
+    private int remembered;
     private long order;
 
     private record Appointment(Instant at, String eventId) {}
@@ -48,7 +57,8 @@ public final class RuleEvents {
     }
 
     private void schedule(EventState event) {
-        closesAt.put(event.eventId(), event.closesAt());
+        reopen(event.eventId());
+        forgottenAt.put(event.eventId(), event.forgottenAt());
         closings.add(new Appointment(event.closesAt(), event.eventId()));
         if (event.due() != null) {
             dues.add(new Appointment(event.due(), event.eventId()));
@@ -57,7 +67,17 @@ public final class RuleEvents {
 
     /** How many events are open. */
     public int open() {
+        return byEvent.size() - closed.size();
+    }
+
+    /** How many events are open, or closed and remembered. */
+    int known() {
         return byEvent.size();
+    }
+
+    /** Whether an event is closed and remembered. */
+    boolean closed(String eventId) {
+        return closed.containsKey(eventId);
     }
 
     @Nullable
@@ -71,7 +91,7 @@ public final class RuleEvents {
         return member == null || member.event() == null ? null : member;
     }
 
-    /** Members of an open event, first come first. */
+    /** Members of an event, first come first. */
     List<Member> members(String eventId) {
         return byEvent.getOrDefault(eventId, List.of());
     }
@@ -93,9 +113,9 @@ public final class RuleEvents {
     }
 
     /** Whether an article of this record time could still belong to an event. */
-    boolean openAt(String eventId, Instant at) {
-        Instant closes = closesAt.get(eventId);
-        return closes != null && !at.isAfter(closes);
+    boolean takes(String eventId, Instant at) {
+        Instant forgotten = forgottenAt.get(eventId);
+        return forgotten != null && !at.isAfter(forgotten);
     }
 
     WordCounts words() {
@@ -144,35 +164,59 @@ public final class RuleEvents {
         store.remove(member);
     }
 
-    /** Closes the events that were quiet for too long at this time, and returns them. */
-    public List<EventState> close(Instant now) {
-        List<EventState> closed = new ArrayList<>();
+    /** Closes the events that were quiet for too long at this time, and forgets those that were closed for too long, or are too many. */
+    public void close(Instant now) {
         while (!closings.isEmpty() && closings.element().at().isBefore(now)) {
             EventState event = event(closings.remove().eventId());
-            if (event != null && !event.openAt(now)) {
-                remove(event);
-                closed.add(event);
+            if (event != null && !event.openAt(now) && !closed(event.eventId())) {
+                close(event);
             }
+        }
+        while (!closed.isEmpty()) {
+            EventState first = event(closed.firstEntry().getKey());
+            if (first != null && remembered <= REMEMBERED && takes(first.eventId(), now)) {
+                break;
+            }
+            forget(closed.firstEntry().getKey(), first);
         }
         while (retired.size() > RETIRED) {
             Member oldest = retired.remove();
             forget(oldest);
             store.remove(oldest);
         }
-        return closed;
     }
 
-    private void remove(EventState event) {
-        for (Member member : List.copyOf(members(event.eventId()))) {
+    private void close(EventState event) {
+        int articles = members(event.eventId()).size();
+        closed.put(event.eventId(), articles);
+        remembered += articles;
+        latest.remove(event.eventId());
+    }
+
+    private void reopen(String eventId) {
+        Integer articles = closed.remove(eventId);
+        remembered -= articles == null ? 0 : articles;
+    }
+
+    /** Only the words of its articles stay. */
+    private void forget(String eventId, @Nullable EventState event) {
+        for (Member member : List.copyOf(members(eventId))) {
             forget(member);
             Member rest = member.retired();
             store.put(rest);
             index(rest);
         }
-        byEvent.remove(event.eventId());
-        latest.remove(event.eventId());
-        closesAt.remove(event.eventId());
-        store.remove(event);
+        drop(eventId);
+        if (event != null) {
+            store.remove(event);
+        }
+    }
+
+    private void drop(String eventId) {
+        reopen(eventId);
+        byEvent.remove(eventId);
+        latest.remove(eventId);
+        forgottenAt.remove(eventId);
     }
 
     /** Gives the members of one event to another and forgets the first. */
@@ -180,9 +224,7 @@ public final class RuleEvents {
         for (Member member : List.copyOf(members(from.eventId()))) {
             put(member.in(into));
         }
-        byEvent.remove(from.eventId());
-        latest.remove(from.eventId());
-        closesAt.remove(from.eventId());
+        drop(from.eventId());
         store.remove(from);
     }
 

@@ -20,18 +20,22 @@ public final class SameEventModel {
     private static final String RESOURCE = "same-event.csv";
     private static final String BIAS = "bias";
     private static final String JOIN = "join";
+    private static final String REOPEN = "reopen";
     private static final String MERGE = "merge";
     private static final double[] NOTHING = new double[1];
 
     private final double bias;
     private final double join;
+    private final double reopen;
     private final double merge;
     private final List<ModelTerm> terms;
     private final double[] weights;
 
-    private SameEventModel(double bias, double join, double merge, List<ModelTerm> terms, double[] weights) {
+    private SameEventModel(
+            double bias, double join, double reopen, double merge, List<ModelTerm> terms, double[] weights) {
         this.bias = bias;
         this.join = join;
+        this.reopen = reopen;
         this.merge = merge;
         this.terms = terms;
         this.weights = weights;
@@ -41,14 +45,17 @@ public final class SameEventModel {
      * A model.
      *
      * @param bias log-odds where no signal speaks
-     * @param join log-odds from which an article joins an event
+     * @param join log-odds from which an article joins an open event
+     * @param reopen log-odds from which it joins a closed one
      * @param merge log-odds from which two events are one
      * @param weights of the terms
      */
-    public static SameEventModel of(double bias, double join, double merge, Map<ModelTerm, Double> weights) {
+    public static SameEventModel of(
+            double bias, double join, double reopen, double merge, Map<ModelTerm, Double> weights) {
         return new SameEventModel(
                 bias,
                 join,
+                reopen,
                 merge,
                 List.copyOf(weights.keySet()),
                 weights.values().stream().mapToDouble(Double::doubleValue).toArray());
@@ -76,6 +83,7 @@ public final class SameEventModel {
     public static SameEventModel parse(List<String> lines) {
         double bias = 0;
         double join = 0;
+        double reopen = 0;
         double merge = 0;
         Map<ModelTerm, Double> weights = new LinkedHashMap<>();
         for (String line : lines) {
@@ -92,11 +100,12 @@ public final class SameEventModel {
             switch (term) {
                 case BIAS -> bias = weight;
                 case JOIN -> join = weight;
+                case REOPEN -> reopen = weight;
                 case MERGE -> merge = weight;
                 default -> weights.put(ModelTerm.parse(term), weight);
             }
         }
-        return of(bias, join, merge, weights);
+        return of(bias, join, reopen, merge, weights);
     }
 
     /** What is weighed. */
@@ -104,9 +113,9 @@ public final class SameEventModel {
         return terms;
     }
 
-    /** The same weights with another threshold. */
-    public SameEventModel joiningAt(double otherJoin) {
-        return new SameEventModel(bias, otherJoin, merge, terms, weights);
+    /** The same weights with other thresholds. */
+    public SameEventModel joiningAt(double otherJoin, double otherReopen) {
+        return new SameEventModel(bias, otherJoin, otherReopen, merge, terms, weights);
     }
 
     /** The lines that {@link #parse} reads. */
@@ -114,6 +123,7 @@ public final class SameEventModel {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "%s,%.3f", BIAS, bias));
         lines.add(String.format(Locale.ROOT, "%s,%.2f", JOIN, join));
+        lines.add(String.format(Locale.ROOT, "%s,%.2f", REOPEN, reopen));
         lines.add(String.format(Locale.ROOT, "%s,%.2f", MERGE, merge));
         for (int i = 0; i < weights.length; i++) {
             lines.add(String.format(Locale.ROOT, "%s,%.3f", terms.get(i), weights[i]));
@@ -130,9 +140,14 @@ public final class SameEventModel {
         return sum;
     }
 
-    /** The log-odds from which an article joins an event. */
+    /** The log-odds from which an article joins an open event. */
     public double join() {
         return join;
+    }
+
+    /** The log-odds from which an article joins a closed event. */
+    public double reopen() {
+        return reopen;
     }
 
     /** The log-odds from which two events are one. */

@@ -16,8 +16,8 @@ public enum Signal {
     KEY_NAME(Sense.FOR, "the rarest name that both have"),
     /** Rare words that both have. */
     RARE(Sense.FOR, "rare words that both have"),
-    /** Numbers that both have. */
-    NUMBERS(Sense.FOR, "numbers that both have"),
+    /** Numbers that both have, by rarity, three at most. */
+    NUMBERS(Sense.FOR, "numbers that both have, rare ones most"),
     /** Of the fewer numbers of one, those that the other has not: a form is filled in anew, a copy keeps its numbers. */
     NUMBERS_CONFLICT(Sense.AGAINST, "numbers, and the other has them not"),
     /** How far apart they were published, logarithm of days. */
@@ -60,6 +60,8 @@ public enum Signal {
     REGION_AGREES(Sense.FOR, "a country or state that both name"),
     /** Both name countries or states, and none is the same. */
     REGION_CONFLICTS(Sense.AGAINST, "countries or states, and none is the same"),
+    /** How few of the candidates speak of the rarest country that both speak of, as a place or as the nation of people. */
+    KEY_COUNTRY(Sense.FOR, "the rarest country that both speak of"),
     /** A nation that people of both have. */
     NATION_AGREES(Sense.FOR, "a nation whose people both tell of"),
     /** Both tell of people of nations, and none is the same. */
@@ -80,8 +82,13 @@ public enum Signal {
     ANOTHER(Sense.AGAINST, "one of them says that it is another incident"),
     /** How many of day, age, street, place, person and region agree. */
     AGREEMENTS(Sense.FOR, "how many of day, age, street, place, person and country agree"),
-    /** How many events are open, logarithm: the more there are, the likelier it is that two are alike by chance. */
-    CROWD(Sense.AGAINST, "how many events are open");
+    /** The event of the other was closed: most of what comes so late is about something else. */
+    CLOSED(Sense.AGAINST, "the event had been quiet for long enough to be closed"),
+    /**
+     * How many events the article could be of, logarithm: the more there are, the likelier it is that two are alike by chance. Closed ones
+     * count where one of them is compared.
+     */
+    CROWD(Sense.AGAINST, "how many events it could be of");
 
     private final Sense sense;
     private final String says;

@@ -48,6 +48,8 @@ public record Count(
 
     /** How far a source is to be believed, least first. */
     public enum Source {
+        /** An article that sums up several incidents: whose figures they are, it does not say. */
+        ROUND_UP,
         /** The article says that it could not be checked, or the source is a rumour. */
         UNCONFIRMED,
         /** A party to the fight on its own deed or on its enemy's losses. */
@@ -62,6 +64,11 @@ public record Count(
     public static Count of(Claim claim) {
         return new Count(
                 claim.kind(), claim.who(), claim.min(), claim.max(), Relation.STATED, Source.REPORTED, null, 1, 0);
+    }
+
+    /** The same figure in another relation to those around it. */
+    public Count as(Relation other) {
+        return new Count(kind, who, min, max, other, source, person, sentence, verb);
     }
 
     /** Whether it counts one person. */

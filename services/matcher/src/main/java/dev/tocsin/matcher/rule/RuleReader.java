@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one rule of a file. */
 final class RuleReader {
     static final int MAX_PEOPLE = 1_000_000;
+    private static final Duration LONGEST = Duration.ofDays(365);
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final String[] KEYS = {
         "id", "title", "severity", "when", "sources", "facts", "event", "update", "escalate", "tests"
@@ -185,9 +186,11 @@ final class RuleReader {
         if (map == null) {
             return EventPolicy.defaults();
         }
-        map.allow("quiet");
-        Duration quiet = EventPolicy.defaults().quiet();
-        return new EventPolicy(map.duration("quiet", quiet, Duration.ofHours(1), Duration.ofDays(365)));
+        map.allow("quiet", "remember");
+        EventPolicy defaults = EventPolicy.defaults();
+        return new EventPolicy(
+                map.duration("quiet", defaults.quiet(), Duration.ofHours(1), LONGEST),
+                map.duration("remember", defaults.remember(), Duration.ZERO, LONGEST));
     }
 
     private UpdatePolicy update(@Nullable YamlMap map) {

@@ -22,6 +22,11 @@ public record ArticleClaims(
         counts = List.copyOf(counts);
     }
 
+    /** The same article with other figures. */
+    ArticleClaims with(List<Count> others) {
+        return new ArticleClaims(article, voice, at, withdraws, corrects, others);
+    }
+
     /** What to keep of an article. */
     public static ArticleClaims of(Article article, String voice, Facts facts) {
         return new ArticleClaims(

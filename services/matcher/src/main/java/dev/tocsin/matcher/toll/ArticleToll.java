@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleToll {
     private static final int LEAD = 4;
     private static final int FIRM = 2;
+    private static final int NEAR = 2;
     private static final int VERBS = 1000;
     private static final int STORY = 7;
     private static final int LONG_STORY = 14;
@@ -75,8 +76,9 @@ final class ArticleToll {
                 .toList();
         int named = 0;
         for (Group group : Group.values()) {
-            List<Count> ofGroup =
-                    ofKind.stream().filter(count -> count.who() == group).toList();
+            List<Count> ofGroup = ofKind.stream()
+                    .filter(count -> persons.group(count) == group)
+                    .toList();
             Entry entry = group == Group.UNSPECIFIED || ofGroup.isEmpty() ? null : entry(ofGroup, group);
             if (entry != null) {
                 row.put(group, entry);
@@ -113,13 +115,35 @@ final class ArticleToll {
             if (again(count, told) || deadAlready(count, believed) || headlined(count, believed)) {
                 continue;
             }
+            Figure base = onTopOf(count, believed, told);
+            base = base == null ? figure : base;
             told.add(count);
-            Figure sum = figure == null ? count.figure() : plus(figure, count.figure());
-            boolean covered = figure != null && stated != null && stated.min() >= sum.min();
-            figure = covered ? figure : sum;
+            figure = larger(figure, base == null ? count.figure() : plus(base, count.figure()));
         }
         onTop &= added.stream().anyMatch(count -> count.relation() == Relation.MOVED) || onlyAdds(wanted);
         return figure == null ? null : new Entry(figure, best, onTop, firm(figure, believed, group));
+    }
+
+    /** "Two women lay on the road. Three others …" under "Five shot": what those told just before come to with what was told on top of them. */
+    private static @Nullable Figure onTopOf(Count count, List<Count> believed, List<Count> told) {
+        if (count.relation() != Relation.INCREMENT) {
+            return null;
+        }
+        Figure sum = largestNear(count, believed);
+        for (Count more : told) {
+            sum = sum != null && count.sentence() - more.sentence() <= NEAR ? plus(sum, more.figure()) : sum;
+        }
+        return sum;
+    }
+
+    private static @Nullable Figure largestNear(Count count, List<Count> believed) {
+        Count near = largest(
+                believed,
+                known -> known.relation() == Relation.STATED
+                        && known.sentence() > 0
+                        && known.sentence() <= count.sentence()
+                        && count.sentence() - known.sentence() <= NEAR);
+        return near == null ? null : near.figure();
     }
 
     private static boolean bothMoved(Count one, Count other) {
@@ -157,7 +181,7 @@ final class ArticleToll {
                 && count.sentence() > 0
                 && believed.stream()
                         .anyMatch(known -> known.sentence() == 0
-                                && known.min() > count.min()
+                                && known.min() >= count.min()
                                 && (known.relation() == Relation.STATED || known.relation() == Relation.SHOT));
     }
 
@@ -188,7 +212,7 @@ final class ArticleToll {
             Figure together = larger(hit.figure(), ofSentence(shot));
             Figure left = minusKilled(Objects.requireNonNull(together), group);
             boolean all = hit.sentence() == 0 && hit.max() != null && hit.min() > 1;
-            if (all && left != null && left.min() < hit.min()) {
+            if (all && left != null && left.min() < hit.min() && !besideDead(plain, left)) {
                 return left;
             }
             figure = larger(figure, left);
@@ -218,6 +242,18 @@ final class ArticleToll {
             }
         }
         return stated;
+    }
+
+    /** "One died and three others were hurt" in the lead says more than "three shot" over it. */
+    private boolean besideDead(List<Count> plain, Figure left) {
+        return plain.stream()
+                .anyMatch(hurt -> hurt.sentence() > 0
+                        && hurt.sentence() <= FIRM
+                        && hurt.min() > left.min()
+                        && counts.stream()
+                                .anyMatch(dead -> dead.kind() == CasualtyKind.KILLED
+                                        && dead.sentence() == hurt.sentence()
+                                        && dead.relation() == Relation.STATED));
     }
 
     private int singles(List<Count> believed) {

@@ -36,7 +36,11 @@ final class Books {
         if (lost > 0 && lost <= died && !told.containsKey(CasualtyKind.MISSING)) {
             ledgers.remove(CasualtyKind.MISSING);
         }
-        if (nobodyHurt && hurt > 0 && hurt <= died && hurt == people(CasualtyKind.WOUNDED)) {
+        if (nobodyHurt
+                && hurt > 0
+                && hurt <= died
+                && (hurt == died || hurt == 1)
+                && hurt == people(CasualtyKind.WOUNDED)) {
             ledgers.remove(CasualtyKind.WOUNDED);
         }
     }

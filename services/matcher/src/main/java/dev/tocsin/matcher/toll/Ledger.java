@@ -20,6 +20,12 @@ final class Ledger {
 
     private Instant at = Instant.EPOCH;
 
+    /** A lower figure that others tell, and how many told either. */
+    private @Nullable Figure lower;
+
+    private int forLower;
+    private int forFigure;
+
     @Nullable
     Figure figure() {
         return figure;
@@ -39,13 +45,14 @@ final class Ledger {
             return !again && set(ArticleToll.plus(old, now), entry, article);
         }
         if (now.equals(old)) {
+            forFigure++;
             source = source.compareTo(entry.source()) > 0 ? source : entry.source();
             return false;
         }
         if (vague(now) && old.min() >= now.min()) {
             return false;
         }
-        if (entry.source() == Source.UNCONFIRMED && source != Source.UNCONFIRMED) {
+        if (entry.source().compareTo(Source.PARTISAN) < 0 && entry.source().compareTo(source) < 0) {
             return false;
         }
         if (entry.source() == Source.PARTISAN && source.compareTo(Source.PARTISAN) > 0) {
@@ -73,11 +80,26 @@ final class Ledger {
                 || (article.voice().equals(voice) && entry.source() == Source.OFFICIAL && now.exact())) {
             return set(now, entry, article);
         }
+        if (outvoted(now, entry, article)) {
+            return set(now, entry, article);
+        }
         if (old != null && disputed(old, now, entry, article)) {
             figure = new Figure(now.min(), old.max());
             return true;
         }
         return false;
+    }
+
+    /** More than one voice with the same lower figure, and fewer with the higher one. */
+    private boolean outvoted(Figure now, Entry entry, ArticleClaims article) {
+        Figure old = figure;
+        boolean whole = old != null && now.exact() && now.min() * 2 >= old.min() && now.min() > 1;
+        if (!whole || !entry.firm() || article.voice().equals(voice)) {
+            return false;
+        }
+        forLower = now.equals(lower) ? forLower + 1 : 1;
+        lower = now;
+        return forLower > Math.max(1, forFigure);
     }
 
     /** Two authorities, each with its number, within a day or so; less than half is a part of the story, no dispute. */
@@ -111,6 +133,8 @@ final class Ledger {
                 ? Figure.exactly(now.min() - old.min())
                 : null;
         figure = now;
+        forFigure = 1;
+        forLower = 0;
         firm = entry.firm();
         source = entry.source();
         voice = article.voice();

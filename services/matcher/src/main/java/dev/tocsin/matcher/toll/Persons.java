@@ -4,6 +4,7 @@ import dev.tocsin.matcher.fact.Count;
 import dev.tocsin.matcher.fact.Count.Relation;
 import dev.tocsin.matcher.fact.Person;
 import dev.tocsin.model.CasualtyKind;
+import dev.tocsin.model.Group;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +24,13 @@ final class Persons {
         private boolean killed;
         private boolean shotOnly;
         private CasualtyKind kind;
+        private Group group;
         private final List<Count> told = new ArrayList<>();
 
         Somebody(Count count, Person person) {
             this.person = person;
             this.kind = count.kind();
+            this.group = count.who();
             this.shotOnly = count.relation() == Relation.SHOT;
             this.killed = kind == CasualtyKind.KILLED;
             told.add(count);
@@ -35,6 +38,7 @@ final class Persons {
 
         void add(Count count, Person more) {
             person = person.and(more);
+            group = group == Group.UNSPECIFIED ? count.who() : group;
             killed |= count.kind() == CasualtyKind.KILLED;
             shotOnly &= count.relation() == Relation.SHOT;
             kind = killed ? CasualtyKind.KILLED : kind;
@@ -104,6 +108,12 @@ final class Persons {
     /** How many came to this harm in the end. */
     int in(CasualtyKind kind) {
         return (int) all.stream().filter(somebody -> somebody.kind == kind).count();
+    }
+
+    /** Among whom a count is counted: one person told of as a robber and then as a boy is counted once. */
+    Group group(Count count) {
+        Somebody somebody = count.who() == Group.UNSPECIFIED ? null : of.get(count);
+        return somebody == null ? count.who() : somebody.group;
     }
 
     /** Whether the one person counted is not among those who came to this harm in the end. */

@@ -22,7 +22,7 @@ public final class TollResolver {
      */
     public Toll resolve(List<ArticleClaims> articles) {
         Books books = new Books();
-        standing(articles).forEach(books::take);
+        LaterDeaths.moved(withoutRoundUps(standing(articles))).forEach(books::take);
         Map<CasualtyKind, Map<Group, Ledger>> ledgers = books.ledgers();
         Map<CasualtyKind, Map<Group, Figure>> figures = new EnumMap<>(CasualtyKind.class);
         ledgers.forEach((kind, groups) -> {
@@ -50,7 +50,19 @@ public final class TollResolver {
         return standing;
     }
 
+    /** What sums up several incidents counts only where nothing else tells of this one. */
+    private static List<ArticleClaims> withoutRoundUps(List<ArticleClaims> articles) {
+        List<ArticleClaims> own =
+                articles.stream().filter(article -> !roundUp(article)).toList();
+        boolean told = own.stream().anyMatch(article -> !article.counts().isEmpty());
+        return told ? own : articles;
+    }
+
+    private static boolean roundUp(ArticleClaims article) {
+        return article.counts().stream().anyMatch(count -> count.source() == Source.ROUND_UP);
+    }
+
     private static boolean onlyRumour(ArticleClaims article) {
-        return article.counts().stream().allMatch(count -> count.source() == Source.UNCONFIRMED);
+        return article.counts().stream().allMatch(count -> count.source().compareTo(Source.UNCONFIRMED) <= 0);
     }
 }

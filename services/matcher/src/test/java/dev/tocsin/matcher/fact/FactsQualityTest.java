@@ -29,6 +29,7 @@ class FactsQualityTest {
             new Floor("probe-corridors.txt", "en", What.TERMS, 0.52),
             new Floor("probe-bulletins.txt", "en", What.CLAIMS, 0.80),
             new Floor("probe-bulletins.txt", "en", What.TERMS, 0.88),
+            new Floor("probe-sitreps.txt", "en", What.CLAIMS, 0.73),
             new Floor("probe-fr.txt", "fr", What.CLAIMS, 0.87),
             new Floor("probe-fr.txt", "fr", What.TERMS, 0.95),
             new Floor("probe-es.txt", "es", What.CLAIMS, 0.95),

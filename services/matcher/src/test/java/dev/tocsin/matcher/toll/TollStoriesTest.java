@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tocsin.matcher.fact.FactExtractor;
 import dev.tocsin.model.Article;
+import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Figure;
 import dev.tocsin.model.Toll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** One toll out of what several outlets tell over some days. */
@@ -43,6 +45,95 @@ class TollStoriesTest {
 
         assertThat(toll.figure(KILLED, PEACEKEEPER)).isEqualTo(Figure.exactly(6));
         assertThat(toll.figure(WOUNDED, PEACEKEEPER)).isEqualTo(Figure.exactly(1));
+    }
+
+    @Test
+    void those_who_are_listed_by_their_names_are_each_one() {
+        Toll toll = toll(
+                "Leo Marn was killed outside the bar on Friday. Ana Holt, Bo Moor and Carl Dunn were also struck.");
+
+        assertThat(people(toll, KILLED)).isEqualTo(1);
+        assertThat(people(toll, WOUNDED)).isEqualTo(3);
+    }
+
+    @Test
+    void two_of_one_sex_and_different_ages_are_two() {
+        Toll toll = toll("The blast injured a 39-year-old man and a 26-year-old man, the hospital said.");
+
+        assertThat(people(toll, WOUNDED)).isEqualTo(2);
+    }
+
+    @Test
+    void a_name_behind_a_kinswoman_is_hers() {
+        Toll toll = toll("He shot and killed his wife, 72-year-old Leola Bran, and his granddaughter, Ashlin Bran, 3.");
+
+        assertThat(people(toll, KILLED)).isEqualTo(2);
+    }
+
+    @Test
+    void a_surname_later_in_the_article_is_the_same_person() {
+        Toll toll = toll(
+                "Leo Marn was shot outside a bar in Orsa on Friday, police said. Marn later died from his injuries.");
+
+        assertThat(people(toll, KILLED)).isEqualTo(1);
+        assertThat(people(toll, WOUNDED)).isZero();
+    }
+
+    @Test
+    void a_page_that_says_its_lead_twice_counts_it_once() {
+        Toll toll = toll("One child is dead and another was injured in a shooting in Orsa on Friday.\n\n"
+                + "One child is dead and another was injured in a shooting in Orsa on Friday.\n\n"
+                + "Neighbours heard six shots. Police are looking for a grey car.");
+
+        assertThat(people(toll, KILLED)).isEqualTo(1);
+        assertThat(people(toll, WOUNDED)).isEqualTo(1);
+    }
+
+    @Test
+    void a_round_up_gives_way_to_who_tells_of_the_incident_alone() {
+        Toll toll = toll(
+                "Five people were shot at a bus stop in Orsa on Friday, police said.",
+                "Twenty people were shot in nine separate incidents across Orsa, police said. Four of them died.");
+
+        assertThat(people(toll, WOUNDED)).isEqualTo(5);
+        assertThat(people(toll, KILLED)).isZero();
+    }
+
+    @Test
+    void another_incident_further_down_is_not_of_this_toll() {
+        Toll toll = toll(
+                "A woman was shot in the leg on Market Road in Orsa on Friday. She is in hospital. Police seek a man"
+                        + " in a red coat.\n\n"
+                        + "In a separate shooting, three men were wounded at the harbour.");
+
+        assertThat(people(toll, WOUNDED)).isEqualTo(1);
+    }
+
+    @Test
+    void a_report_from_a_court_tells_of_the_incident_on_trial() {
+        Toll toll = toll(
+                "A man was sentenced on Friday for a shooting in Orsa. In March 2029 he killed two brothers and wounded"
+                        + " a guard.");
+
+        assertThat(people(toll, KILLED)).isEqualTo(2);
+        assertThat(people(toll, WOUNDED)).isEqualTo(1);
+    }
+
+    @Test
+    void who_kills_himself_is_added_to_those_he_killed() {
+        Toll toll = toll("A soldier killed four comrades and himself in Orsa on Friday, the army said.");
+
+        assertThat(people(toll, KILLED)).isEqualTo(5);
+    }
+
+    @Test
+    void two_outlets_with_one_lower_figure_outvote_a_higher_one() {
+        Toll toll = toll(
+                "Six people were killed in a fire in Orsa on Friday.",
+                "Four people were killed in a fire in Orsa on Friday.",
+                "Four people were killed in a fire in Orsa, neighbours say.");
+
+        assertThat(people(toll, KILLED)).isEqualTo(4);
     }
 
     @Test
@@ -260,5 +351,11 @@ class TollStoriesTest {
         Instant at = START.plus(Duration.ofHours(8L * nth));
         return new Article(
                 "a" + nth, 1, null, null, outlet, "News from Orsa", text, "en", at, at, "a" + nth, List.of());
+    }
+
+    private static int people(Toll toll, CasualtyKind kind) {
+        return toll.figures().getOrDefault(kind, Map.of()).values().stream()
+                .mapToInt(Figure::min)
+                .sum();
     }
 }

@@ -66,6 +66,7 @@ public final class AlertText {
             case CONFIRMED -> "Confirmed by more outlets";
             case REPORT_WITHDRAWN -> "The report was withdrawn";
             case EVENTS_MERGED -> "Two events proved to be one";
+            case REOPENED -> "News after a long silence";
         };
     }
 

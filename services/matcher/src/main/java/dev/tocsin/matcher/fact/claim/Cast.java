@@ -1,5 +1,6 @@
 package dev.tocsin.matcher.fact.claim;
 
+import dev.tocsin.matcher.fact.Person;
 import dev.tocsin.matcher.fact.claim.PersonPhrase.Trait;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
@@ -68,7 +69,10 @@ final class Cast {
             boolean number = pronoun.single()
                     ? mention.people().single()
                     : mention.people().counted() && !mention.people().single();
-            if (left && number && !mention.speaks() && !mention.official()) {
+            boolean nobody = mention.people().bare()
+                    && !mention.people().single()
+                    && mention.people().min() > 10;
+            if (left && number && !nobody && !mention.speaks() && !mention.official()) {
                 return asAntecedent(mention.people());
             }
         }
@@ -130,7 +134,7 @@ final class Cast {
             if (draft.sentence().title() != reference.sentence().title() || (who.pronoun() && distance > NEAR)) {
                 return null;
             }
-            if (draft.background() || draft.who().single() != who.single()) {
+            if (draft.background() || draft.who().single() != who.single() || conflict(draft, reference)) {
                 continue;
             }
             boolean fits = who.pronoun()
@@ -142,6 +146,13 @@ final class Cast {
             }
         }
         return null;
+    }
+
+    /** Whether name, age or sex say that these are two. */
+    private static boolean conflict(Draft draft, Draft reference) {
+        Person one = draft.person();
+        Person other = reference.person();
+        return one != null && other != null && one.conflicts(other);
     }
 
     /** Whether a person who came to one harm may have come to the other later. */

@@ -49,17 +49,19 @@ public final class ClaimReader {
                     draft.background() ? ClaimStatus.BACKGROUND : ClaimStatus.CURRENT,
                     draft.sentence().text()));
         }
-        return new Claims(claims, Counts.of(told, reader.drafts, new Denials(document)));
+        return new Claims(claims, Counts.of(told, reader.drafts, document));
     }
 
     private void drafts() {
         Sources sources = new Sources();
+        Acquaintances known = new Acquaintances();
         for (Sentence sentence : document.sentences()) {
             if (drafts.size() > MOST_HARMS) {
                 return;
             }
             sources.hear(sentence);
-            Clause clause = new Clause(sentence, grammar);
+            Clause clause = new Clause(sentence, grammar, known);
+            known.meet(sentence, clause.people());
             cast.heard(sentence, clause.people());
             List<Harm> harms = new ArrayList<>(Harms.of(clause));
             Harm occupants = Occupants.of(clause, drafts);

@@ -15,10 +15,10 @@ final class Clause {
     private final List<PersonPhrase> people;
     private final @Nullable PersonPhrase[] covering;
 
-    Clause(Sentence sentence, Grammar grammar) {
+    Clause(Sentence sentence, Grammar grammar, Acquaintances known) {
         this.sentence = sentence;
         this.grammar = grammar;
-        this.people = People.of(sentence, grammar);
+        this.people = People.of(sentence, grammar, known);
         this.covering = new PersonPhrase[sentence.size() + 1];
         for (PersonPhrase phrase : people) {
             for (int i = phrase.start(); i < phrase.end(); i++) {
@@ -213,7 +213,8 @@ final class Clause {
             behind++;
         }
         PersonPhrase left = covering(phrase.start() - 2);
-        if (left != null && left.single() && sentence.at(behind).comma()) {
+        boolean toBare = left != null && left.bare() && phrase.name() != null;
+        if (left != null && left.single() && !toBare && sentence.at(behind).comma()) {
             return left;
         }
         PersonPhrase first = people.getFirst();
@@ -277,7 +278,10 @@ final class Clause {
                 at--;
             }
             PersonPhrase left = attached(at);
-            if (left == null || (link.comma() && all.size() == 1) || (!left.counted() && left.definite())) {
+            boolean listed =
+                    link.comma() && all.size() == 1 && !(sentence.title() && left != null && left.start() <= 1);
+            boolean known = left != null && !left.counted() && left.definite() && left.name() == null;
+            if (left == null || owner(left) || listed || known) {
                 break;
             }
             all.addFirst(left);
@@ -317,13 +321,31 @@ final class Clause {
                 at++;
             }
             PersonPhrase next = comma || and ? startingAt(at) : null;
-            if (next == null || opensClause(next) || (next.bare() && !and)) {
+            if (next == null || opensClause(next) || owner(next) || (next.bare() && !and)) {
+                break;
+            }
+            if (!and && apposed(current, next) && !continues(next)) {
                 break;
             }
             all.add(next);
             current = next;
         }
         return all;
+    }
+
+    /** "Ann Holt, a 40-year-old from Corley": the same person. */
+    private static boolean apposed(PersonPhrase person, PersonPhrase next) {
+        return person.single() && next.single() && person.name() != null && next.name() == null;
+    }
+
+    /** Whether a list goes on behind these people. */
+    private boolean continues(PersonPhrase phrase) {
+        return sentence.at(phrase.end()).comma() || sentence.at(phrase.end()).is(Tag.AND);
+    }
+
+    /** "the sheriff's office": a thing of theirs is spoken of. */
+    private boolean owner(PersonPhrase phrase) {
+        return sentence.at(phrase.end()).is("'s");
     }
 
     /** Behind "from Nepal", "of the mission". */
@@ -350,7 +372,7 @@ final class Clause {
             }
             if (token.is(Tag.BE)
                     || token.is(Tag.HAVE)
-                    || token.is(Tag.MODAL)
+                    || (token.is(Tag.MODAL) && !token.capital())
                     || (token.is(Tag.SPEECH) && token.is(Tag.PAST) && i < phrase.end() + 4)
                     || token.is(Tag.HARM_INTRANSITIVE)
                     || (i == phrase.end()
@@ -359,7 +381,8 @@ final class Clause {
                                     || (token.is(Tag.VERB) && token.is(Tag.PAST))))) {
                 return true;
             }
-            if (!token.word() || token.is(Tag.AND) || token.is(Tag.RELATIVE)) {
+            boolean abbreviated = token.is(".") && sentence.at(i + 1).capital();
+            if ((!token.word() && !abbreviated) || token.is(Tag.AND) || token.is(Tag.RELATIVE)) {
                 return false;
             }
         }

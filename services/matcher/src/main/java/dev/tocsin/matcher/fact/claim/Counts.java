@@ -1,6 +1,7 @@
 package dev.tocsin.matcher.fact.claim;
 
 import dev.tocsin.matcher.fact.Count;
+import dev.tocsin.matcher.fact.text.Document;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
@@ -23,9 +24,13 @@ final class Counts {
      *
      * @param told its claims, each once; the headline's figures are counted besides
      * @param all every draft, the repeated ones among them
-     * @param denials what the article lets somebody call untrue
+     * @param document they stand in
      */
-    static List<Count> of(List<Draft> told, List<Draft> all, Denials denials) {
+    static List<Count> of(List<Draft> told, List<Draft> all, Document document) {
+        Denials denials = new Denials(document);
+        OtherIncidents others = new OtherIncidents(document, all);
+        boolean court = CourtReport.is(document);
+        boolean roundUp = RoundUp.article(document);
         List<Count> counts = new ArrayList<>();
         for (Draft draft : all) {
             boolean headline = draft.sentence().title()
@@ -34,12 +39,13 @@ final class Counts {
                             .noneMatch(
                                     dead -> dead.kind() == CasualtyKind.KILLED && movedFrom(dead, /* other= */ draft))
                     && !(draft.harm().weak() && draft.kind() == CasualtyKind.CAPTURED);
-            if (!draft.background()
-                    && (told.contains(draft) || headline)
+            if ((court || !draft.background())
+                    && (told.contains(draft) || headline || Individuals.one(draft, told, all))
                     && !denials.of(draft)
+                    && !others.tells(draft)
                     && !summed(draft, all)
                     && !beside(draft)) {
-                counts.add(count(draft, all));
+                counts.add(count(draft, all, roundUp));
             }
         }
         return counts;
@@ -54,15 +60,16 @@ final class Counts {
     }
 
     private static boolean partsTold(Draft sum, List<Draft> all) {
-        List<Integer> parts = all.stream()
+        List<Draft> parts = all.stream()
                 .filter(part -> part.kind() == sum.kind() && !part.background() && part.min() < sum.min())
-                .map(Draft::min)
-                .distinct()
                 .toList();
-        return parts.stream().anyMatch(part -> parts.contains(sum.min() - part));
+        return parts.stream()
+                .anyMatch(part -> parts.stream()
+                        .anyMatch(other -> other.min() == sum.min() - part.min()
+                                && other.sentence().index() != part.sentence().index()));
     }
 
-    private static Count count(Draft draft, List<Draft> all) {
+    private static Count count(Draft draft, List<Draft> all, boolean roundUp) {
         Count.Relation relation = relation(draft, all);
         int nth = relation == Count.Relation.CUMULATIVE ? ordinal(draft) : 0;
         return new Count(
@@ -71,7 +78,7 @@ final class Counts {
                 nth > 0 ? nth : draft.min(),
                 nth > 0 ? Integer.valueOf(nth) : draft.max(),
                 relation,
-                source(draft),
+                roundUp ? Count.Source.ROUND_UP : source(draft),
                 draft.person(),
                 draft.sentence().index(),
                 draft.harm().trigger());
@@ -106,6 +113,12 @@ final class Counts {
         if (draft.kind() == CasualtyKind.KILLED && all.stream().anyMatch(other -> movedFrom(draft, other))) {
             return Count.Relation.MOVED;
         }
+        if (also(draft)
+                && all.stream()
+                        .anyMatch(other ->
+                                toldBefore(draft, other) && !other.who().single())) {
+            return Count.Relation.INCREMENT;
+        }
         if (draft.kind() == CasualtyKind.WOUNDED
                 && ((gunfire(draft) && !(draft.who().others() && !draft.who().single()))
                         || all.stream().anyMatch(other -> oneDied(draft, other)))) {
@@ -114,6 +127,18 @@ final class Counts {
         return draft.who().others() && (oneMore(draft) || all.stream().anyMatch(other -> toldBefore(draft, other)))
                 ? Count.Relation.INCREMENT
                 : Count.Relation.STATED;
+    }
+
+    /** "A woman was also shot" behind others who were. */
+    private static boolean also(Draft draft) {
+        PersonPhrase who = draft.who();
+        boolean fresh = draft.counted() && !who.definite() && who.name() == null;
+        for (int i = who.end(); fresh && i < draft.harm().trigger(); i++) {
+            if (draft.sentence().at(i).is("also")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "one more soldier has died", "two further deaths": on top of what other articles told. */
@@ -156,6 +181,7 @@ final class Counts {
         String trigger = draft.sentence().at(draft.harm().trigger()).norm();
         return trigger.startsWith("shot")
                 || trigger.startsWith("shoot")
+                || trigger.equals("gunshot")
                 || trigger.equals("hit")
                 || trigger.equals("struck")
                 || trigger.equals("striking")

@@ -25,9 +25,21 @@ final class FrameHarms {
     }
 
     void at(int i) {
+        at(i, false);
+    }
+
+    /** "shot his daughter to death": of a verb that tells a wound by itself, only the frames that tell a death. */
+    void deadly(int i) {
+        at(i, true);
+    }
+
+    private void at(int i, boolean deadly) {
         int before = scene.found().size();
         for (Frame frame : sentence.at(i).lexeme().frames()) {
             CasualtyKind kind = frame.meaning().kind();
+            if (deadly && kind != CasualtyKind.KILLED) {
+                continue;
+            }
             int end = kind == null ? -1 : words.end(frame, i);
             if (kind != null && end > 0 && told(i)) {
                 add(kind, frame, i, end);

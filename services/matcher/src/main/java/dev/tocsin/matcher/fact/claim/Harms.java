@@ -5,6 +5,7 @@ import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.CasualtyKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds who is harmed in a sentence by the shapes of English clauses: each word that may tell a harm is asked in turn. */
 final class Harms {
@@ -40,7 +41,31 @@ final class Harms {
         for (int i = 0; i < harms.sentence.size() && !harms.scene.full(); i++) {
             harms.at(i);
         }
+        harms.ofThem(clause);
         return harms.scene.found();
+    }
+
+    /** "17 wounded had been brought in, five of them children": a part of those told before. */
+    private void ofThem(Clause clause) {
+        for (PersonPhrase part : clause.people()) {
+            boolean aside = part.partOf()
+                    && !part.bare()
+                    && sentence.at(part.start() - 1).comma();
+            Harm whole = aside ? lastBefore(part) : null;
+            if (whole != null
+                    && scene.found().stream().noneMatch(harm -> harm.who().start() == part.start())) {
+                scene.add(new Harm(whole.kind(), part, whole.trigger(), Harm.Shape.SUBSET));
+            }
+        }
+    }
+
+    private @Nullable Harm lastBefore(PersonPhrase part) {
+        Harm last = null;
+        for (Harm harm : scene.found()) {
+            boolean before = harm.trigger() < part.start() && harm.who().end() <= part.start();
+            last = before && harm.who().min() > part.min() ? harm : last;
+        }
+        return last;
     }
 
     private void at(int i) {
@@ -56,14 +81,19 @@ final class Harms {
         }
         int before = scene.found().size();
         CasualtyKind kind = name(i) ? null : token.lexeme().kind();
-        if (kind != null) {
+        if (kind == CasualtyKind.WOUNDED && token.is(Tag.VERB)) {
+            frames.deadly(i);
+        }
+        if (kind != null && scene.found().size() == before) {
             ofKind(i, token, kind);
-        } else if (token.is(Tag.UNDERGO)) {
+        } else if (kind == null && token.is(Tag.UNDERGO)) {
             verbs.undergo(i);
         }
         self.at(i);
         verbs.fatally(i);
         nouns.multiple(i);
+        nouns.amongThem(i);
+        nouns.victims(i);
         if (scene.found().size() == before) {
             frames.at(i);
         }
@@ -99,13 +129,12 @@ final class Harms {
     }
 
     private static boolean headline(Sentence sentence) {
-        int words = 0;
-        int capitals = 0;
+        boolean lower = false;
         for (Token token : sentence.tokens()) {
-            words += token.word() ? 1 : 0;
-            capitals += token.word() && (token.capital() || token.digits()) ? 1 : 0;
+            boolean small = token.text().length() < 4 || token.is(Tag.PREPOSITION) || !token.word();
+            lower |= !small && !token.capital() && !token.digits();
         }
-        return sentence.title() || capitals * 2 >= words;
+        return sentence.title() || !lower;
     }
 
     /** "one remains in hospital": the verb, not the dead. */

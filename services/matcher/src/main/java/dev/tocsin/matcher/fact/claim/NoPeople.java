@@ -23,7 +23,7 @@ final class NoPeople {
         }
         Token after = sentence.at(end);
         boolean one = sentence.at(from).digits() && value > 1 && (after.is("was") || after.is("is") || after.is("has"));
-        return one || yearsOld(end) || listed(from, end) || told(from, end) || behindName(from, end);
+        return one || suspended(end) || yearsOld(end) || listed(from, end) || told(from, end) || behindName(from, end);
     }
 
     /** Whether it is the number of a thing: "the 3900 block", "Club 21", "Route 9". */
@@ -51,6 +51,23 @@ final class NoPeople {
     /** "Lagos, Abuja 12": no name of a thing where marks stand before it. */
     private boolean capitalList(int from) {
         return sentence.at(from - 2).comma();
+    }
+
+    /** "a 12- and a 16-year-old" */
+    private boolean suspended(int end) {
+        int link = sentence.at(end).is("-") ? end + 1 : end;
+        if (link == end
+                || !(sentence.at(link).isAny(Tag.AND, Tag.PREPOSITION)
+                        || sentence.at(link).is("or")
+                        || sentence.at(link).comma())) {
+            return false;
+        }
+        for (int i = link + 1; i < link + 4; i++) {
+            if (PersonNouns.age(sentence.at(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "5 year-old", "12 years old", "9 or 10 year old" */

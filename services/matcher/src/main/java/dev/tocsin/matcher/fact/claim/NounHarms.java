@@ -66,7 +66,7 @@ final class NounHarms {
         if (whose != null) {
             return whose.group();
         }
-        if (!sentence.at(i + 1).is(Tag.BE)) {
+        if (!sentence.at(i + 1).is(Tag.BE) || sentence.at(0).norm().startsWith("among")) {
             return own;
         }
         List<PersonPhrase> said = clause.object(i + 1);
@@ -142,9 +142,8 @@ final class NounHarms {
             }
             return;
         }
-        if (!sentence.at(i - 1).is(Tag.DEFINITE)
-                && !sentence.at(i - 1).is(Tag.POSSESSIVE)
-                && !sentence.at(i - 1).is("among")) {
+        boolean ofThem = sentence.at(among).norm().startsWith("among");
+        if (!sentence.at(i - 1).is(Tag.DEFINITE) && !sentence.at(i - 1).is(Tag.POSSESSIVE) && !ofThem) {
             return;
         }
         Token next = sentence.at(i + 1);
@@ -198,6 +197,8 @@ final class NounHarms {
             scene.add(kind, clause.object(i), i, false);
         } else if (link.is(Tag.OF) || link.is("among") || link.is("to")) {
             scene.add(kind, clause.object(i + 1), i, false);
+        } else if (link.is(Tag.PREPOSITION) && ofBehind(i + 1) > 0) {
+            scene.add(kind, clause.object(ofBehind(i + 1)), i, false);
         } else if (sentence.at(i - 1).is("'s")) {
             PersonPhrase owner = clause.covering(i - 2);
             if (owner != null && owner.counted() && !owner.definite()) {
@@ -205,6 +206,35 @@ final class NounHarms {
             }
         } else {
             compound(i, kind);
+        }
+    }
+
+    /** "the death in action of a corporal": the "of" behind a few words of place, or -1. */
+    private int ofBehind(int link) {
+        for (int at = link + 1; at < link + 4 && sentence.at(at).word(); at++) {
+            if (sentence.at(at).is(Tag.OF)) {
+                return at;
+            }
+            if (sentence.at(at).isAny(Tag.BE, Tag.VERB) || clause.covering(at) != null) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "among the dead were two officers and a child": some of those counted elsewhere. */
+    void amongThem(int i) {
+        String word = sentence.at(i).norm();
+        if (!word.startsWith("among the ") || !sentence.at(i + 1).is(Tag.BE)) {
+            return;
+        }
+        CasualtyKind kind = word.endsWith("dead") || word.endsWith("killed")
+                ? CasualtyKind.KILLED
+                : word.endsWith("ed") ? CasualtyKind.WOUNDED : null;
+        if (kind != null) {
+            for (PersonPhrase people : clause.object(i + 1)) {
+                scene.add(new Harm(kind, people, i, Harm.Shape.SUBSET));
+            }
         }
     }
 
@@ -224,6 +254,24 @@ final class NounHarms {
         }
         return -1;
     }
+
+    /** "four shooting victims were found": people who were hit. */
+    void victims(int i) {
+        String noun = sentence.at(i).norm();
+        PersonPhrase people = clause.covering(i);
+        boolean hit = HITS.contains(sentence.at(i - 1).norm());
+        if (hit
+                && (noun.equals("victim") || noun.equals("victims"))
+                && people != null
+                && people.counted()
+                && people.max() != null
+                && !people.definite()
+                && !scene.negated(people)) {
+            scene.add(new Harm(CasualtyKind.WOUNDED, people, i - 1, Harm.Shape.PLAIN));
+        }
+    }
+
+    private static final Set<String> HITS = Set.of("shooting", "gunshot", "stabbing", "gunfire");
 
     /** "a double homicide", "a triple shooting" */
     void multiple(int i) {

@@ -18,19 +18,21 @@ final class People {
     private final Quantities quantities;
     private final PersonNouns nouns;
     private final PersonNames names;
+    private final BareNumbers numbers;
     private final List<PersonPhrase> found = new ArrayList<>();
 
-    private People(Sentence sentence, Grammar grammar) {
+    private People(Sentence sentence, Grammar grammar, Acquaintances known) {
         this.sentence = sentence;
         this.grammar = grammar;
         this.quantities = new Quantities(sentence);
         this.nouns = new PersonNouns(sentence, grammar);
-        this.names = new PersonNames(sentence);
+        this.names = new PersonNames(sentence, known);
+        this.numbers = new BareNumbers(sentence);
     }
 
     /** The people of the sentence in reading order; they don't overlap. */
-    static List<PersonPhrase> of(Sentence sentence, Grammar grammar) {
-        People people = new People(sentence, grammar);
+    static List<PersonPhrase> of(Sentence sentence, Grammar grammar, Acquaintances known) {
+        People people = new People(sentence, grammar, known);
         int i = 0;
         while (i < sentence.size()) {
             PersonPhrase phrase = people.at(i);
@@ -66,6 +68,11 @@ final class People {
             definite = true;
             i++;
         }
+        Quantity rest = first.is("the other") ? quantities.at(start + 1) : null;
+        PersonPhrase others = rest == null ? null : counted(start, rest.onTop(), /* definite= */ true);
+        if (others != null) {
+            return others;
+        }
         if (first.is(Tag.NUMBER) && first.is(Tag.PERSON)) {
             return dual(start, first);
         }
@@ -84,7 +91,7 @@ final class People {
             if (counted != null) {
                 return counted;
             }
-            return definite ? null : bare(quantity, start);
+            return definite ? null : numbers.people(quantity, start);
         }
         return withoutNumber(start, i, definite);
     }
@@ -105,6 +112,7 @@ final class People {
     }
 
     private @Nullable PersonPhrase withoutNumber(int start, int from, boolean definite) {
+        Token first = sentence.at(start);
         int i = from;
         boolean indefinite = sentence.at(i).is(Tag.INDEFINITE);
         if (indefinite) {
@@ -125,11 +133,19 @@ final class People {
             Set<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.OTHERS, Trait.BARE);
             return new PersonPhrase(start, start + 1, 1, 1, Group.UNSPECIFIED, traits, null);
         }
+        if (head >= 0 && titleWord(start, head) && names.largerName(names.end(head + 1))) {
+            return null;
+        }
         if (head >= 0) {
             return uncounted(start, i, head, definite, indefinite, another);
         }
         if (indefinite && PersonNouns.age(sentence.at(i)) && !sentence.at(i + 1).is(Tag.PERSON)) {
             return new PersonPhrase(start, i + 1, 1, 1, Group.UNSPECIFIED, EnumSet.of(Trait.COUNTED), null);
+        }
+        boolean headline =
+                sentence.title() && (start == 0 || !sentence.at(start - 1).is(Tag.INDEFINITE));
+        if (PersonNouns.age(first) && !sentence.at(start + 1).is(Tag.PERSON) && (paired(start, start) || headline)) {
+            return new PersonPhrase(start, start + 1, 1, 1, Group.UNSPECIFIED, EnumSet.of(Trait.COUNTED), null);
         }
         if (definite && PersonNouns.age(sentence.at(i))) {
             return new PersonPhrase(start, i + 1, 1, 1, Group.UNSPECIFIED, EnumSet.of(Trait.DEFINITE), null);
@@ -209,6 +225,9 @@ final class People {
         String name = plural ? null : names.after(end);
         if (name != null) {
             end = names.end(end);
+        } else if (!plural && names.apposed(end) > end) {
+            name = names.after(names.firstApposed(end));
+            end = names.apposed(end);
         }
         EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
         if (another) {
@@ -227,11 +246,30 @@ final class People {
             return new PersonPhrase(start, end, 1, 1, group, EnumSet.of(Trait.COUNTED), name);
         }
         boolean bareOne = !grammar.articles() && !definite && !another;
-        boolean counted = indefinite || bareOne || (another && !definite) || name != null || titleWord(start, head);
+        boolean counted = indefinite
+                || bareOne
+                || paired(start, head)
+                || (another && !definite)
+                || name != null
+                || titleWord(start, head);
         if (counted && !some) {
             traits.add(Trait.COUNTED);
         }
+        if (noun.is("man and woman")) {
+            return new PersonPhrase(start, end, 2, 2, group, traits(definite, traits), null);
+        }
         return new PersonPhrase(start, end, some ? 2 : 1, some ? null : 1, group, traits(definite, traits), name);
+    }
+
+    /** "a mother and son": the second goes without an article. */
+    private boolean paired(int start, int head) {
+        PersonPhrase first = found.isEmpty() ? null : found.getLast();
+        return start == head
+                && first != null
+                && first.single()
+                && first.counted()
+                && first.end() == start - 1
+                && sentence.at(start - 1).is(Tag.AND);
     }
 
     /** "Sergeant", "Colonel" at a capital stand for one person without an article. */
@@ -280,6 +318,7 @@ final class People {
             head = nouns.head(i + 1);
             traits.add(Trait.DEFINITE);
         }
+        head = traits.contains(Trait.PART_OF) ? owned(i, head) : head;
         if (head < 0) {
             return headless(start, i, quantity, traits);
         }
@@ -301,6 +340,16 @@ final class People {
                 Groups.of(sentence, quantity.end(), head + 1),
                 traits,
                 quantity.min() == 1 ? names.after(head + 1) : null);
+    }
+
+    /** "three of the contingent's engineers": the noun behind the owner. */
+    private int owned(int from, int head) {
+        for (int at = from; at < from + 3 && sentence.at(at).word(); at++) {
+            if (sentence.at(at + 1).is("'s") && nouns.head(at + 2) >= 0) {
+                return nouns.head(at + 2);
+            }
+        }
+        return head;
     }
 
     /** "seven of them", "seven of them policemen" */
@@ -327,57 +376,5 @@ final class People {
         }
         traits.add(Trait.GUESS);
         return PersonPhrase.of(start, guess + 1, quantity, Groups.of(sentence, quantity.end(), guess + 1), traits);
-    }
-
-    /** "a man, 34," and "two men, 20 and 21,": numbers behind people and a comma, up to another mark. */
-    private boolean apposedAge(int start, int end) {
-        int first = start;
-        while (link(first - 1) && sentence.at(first - 2).digits()) {
-            first -= 2;
-        }
-        int last = end;
-        while (link(last) && sentence.at(last + 1).digits()) {
-            last += 2;
-        }
-        Token named = sentence.at(first - 2);
-        if (sentence.at(first - 1).is("ages") || sentence.at(first - 1).is("aged")) {
-            return true;
-        }
-        return sentence.at(first - 1).comma()
-                && !sentence.at(last).word()
-                && (named.capital() || named.is(Tag.PERSON) || named.norm().endsWith("other") || named.is(Tag.OTHERS));
-    }
-
-    private boolean link(int at) {
-        return sentence.at(at).is(Tag.AND) || sentence.at(at).comma();
-    }
-
-    /** A number alone stands for people where a verb, a mark or a preposition follows, and where it is no age. */
-    private @Nullable PersonPhrase bare(Quantity quantity, int start) {
-        Token before = sentence.at(start - 1);
-        Token after = sentence.at(quantity.end());
-        boolean noun =
-                after.word() && ((after.lexeme().tags() == 0 && !after.norm().endsWith("ed")) || after.is(Tag.UNIT));
-        boolean age = before.is(Tag.BE)
-                || (before.is(Tag.OF) && sentence.at(start - 2).is(Tag.PERSON))
-                || apposedAge(start, quantity.end());
-        boolean bound = before.is(Tag.ABOUT)
-                || before.is(Tag.AT_LEAST)
-                || before.is(Tag.MORE_THAN)
-                || before.is(Tag.AT_MOST)
-                || before.is(Tag.NEARLY);
-        boolean ofWhole = before.is(Tag.DEFINITE)
-                && (sentence.at(start - 2).is(Tag.OF) || sentence.at(start - 2).is("out of"));
-        boolean ofThings = after.is(Tag.OF) && sentence.at(quantity.end() + 1).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
-        boolean address = after.capital() && after.is(Tag.ORDINAL);
-        boolean how = before.is("how") || before.is("so") || bound;
-        if (noun || age || how || ofThings || ofWhole || address || before.is(Tag.POSSESSIVE)) {
-            return null;
-        }
-        EnumSet<Trait> traits = EnumSet.of(Trait.COUNTED, Trait.BARE);
-        if (quantity.others()) {
-            traits.add(Trait.OTHERS);
-        }
-        return PersonPhrase.of(quantity.start(), quantity.end(), quantity, Group.UNSPECIFIED, traits);
     }
 }

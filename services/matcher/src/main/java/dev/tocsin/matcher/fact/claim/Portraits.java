@@ -1,6 +1,7 @@
 package dev.tocsin.matcher.fact.claim;
 
 import dev.tocsin.matcher.fact.Person;
+import dev.tocsin.matcher.fact.Person.Generation;
 import dev.tocsin.matcher.fact.Person.Sex;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
@@ -69,13 +70,34 @@ final class Portraits {
             "grandma",
             "nun");
 
+    private static final Set<String> CHILDREN =
+            Set.of("boy", "girl", "child", "baby", "infant", "toddler", "newborn", "schoolboy", "schoolgirl", "kid");
+    private static final Set<String> ADULTS = Set.of(
+            "man",
+            "woman",
+            "mother",
+            "father",
+            "wife",
+            "husband",
+            "mom",
+            "dad",
+            "grandmother",
+            "grandfather",
+            "lady",
+            "gentleman",
+            "widow",
+            "widower",
+            "adult",
+            "policeman",
+            "policewoman");
+
     private Portraits() {}
 
     static @Nullable Person of(Sentence sentence, PersonPhrase people) {
         if (!people.single()) {
             return null;
         }
-        return new Person(people.name(), age(sentence, people), sex(sentence, people));
+        return new Person(people.name(), age(sentence, people), sex(sentence, people), generation(sentence, people));
     }
 
     private static @Nullable Integer age(Sentence sentence, PersonPhrase people) {
@@ -103,6 +125,19 @@ final class Portraits {
         boolean digits = !word.isEmpty() && word.length() < 4 && word.chars().allMatch(c -> c >= '0' && c <= '9');
         int value = digits ? Integer.parseInt(word) : (int) English.numberWord(word);
         return value > 0 && value < OLDEST ? value : null;
+    }
+
+    private static @Nullable Generation generation(Sentence sentence, PersonPhrase people) {
+        for (int i = people.end() - 1; i >= people.start(); i--) {
+            String word = sentence.at(i).norm();
+            if (CHILDREN.contains(word)) {
+                return Generation.CHILD;
+            }
+            if (ADULTS.contains(word)) {
+                return Generation.ADULT;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Sex sex(Sentence sentence, PersonPhrase people) {

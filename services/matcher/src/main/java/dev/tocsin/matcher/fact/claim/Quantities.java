@@ -263,6 +263,7 @@ final class Quantities {
                         || before.is("aged")
                         || before.is("age")
                         || (before.is(Tag.MONTH) && before.capital())
+                        || (before.is(".") && sentence.at(at - 2).is(Tag.MONTH))
                         || (after.is(Tag.MONTH) && after.capital() && numeral.value() <= 31)
                         || after.is("%")
                         || after.is("/")

@@ -54,8 +54,11 @@ final class Retelling {
         return draft.kind() == CasualtyKind.WOUNDED
                 && draft.sentence().at(draft.harm().trigger()).norm().startsWith("sho")
                 && all.stream()
-                        .anyMatch(other ->
-                                other.kind() == CasualtyKind.KILLED && other.sameFigure(draft) && !other.background());
+                        .anyMatch(other -> other.kind() == CasualtyKind.KILLED
+                                && other.sameFigure(draft)
+                                && !other.background()
+                                && (other.sentence().index() != draft.sentence().index()
+                                        || other.who().equals(draft.who())));
     }
 
     private static boolean graver(CasualtyKind one, CasualtyKind other) {
@@ -119,7 +122,13 @@ final class Retelling {
                 && draft.sentence().at(who.start()).is("one");
         boolean anaphoric = who.partOf()
                 && (who.bare() || !draft.sentence().at(who.start() + 2).is(Tag.POSSESSIVE));
-        return anaphoric || some || one || oneAndOther(draft, other);
+        boolean aged = who.single()
+                && next
+                && fewer
+                && draft.kind() == CasualtyKind.WOUNDED
+                && who.end() == who.start() + 2
+                && PersonNouns.age(draft.sentence().at(who.start() + 1));
+        return anaphoric || some || one || aged || oneAndOther(draft, other);
     }
 
     /** "One soldier lost an eye; the other was let home": of the two told before. */

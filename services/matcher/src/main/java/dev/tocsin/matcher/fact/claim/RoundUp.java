@@ -1,5 +1,6 @@
 package dev.tocsin.matcher.fact.claim;
 
+import dev.tocsin.matcher.fact.text.Document;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
@@ -23,6 +24,28 @@ final class RoundUp {
             "separate", "unrelated", "citywide", "city-wide", "across", "throughout", "weekend", "since", "different");
 
     private RoundUp() {}
+
+    /** Whether an article is a round-up: its headline or its first sentence sums up several incidents. */
+    static boolean article(Document document) {
+        return document.sentences().stream()
+                .filter(sentence -> sentence.index() <= 1)
+                .anyMatch(RoundUp::apart);
+    }
+
+    /** "in weekend shootings", "in shootings across the city", "in three shootings": several places or days. */
+    private static boolean apart(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            for (int at = i - REACH + 1; INCIDENTS.contains(sentence.at(i).norm()) && at < i + REACH; at++) {
+                Token token = sentence.at(at);
+                boolean counted = (token.isAny(Tag.NUMBER, Tag.VAGUE) || token.digits()) && at < i && at > i - 3;
+                counted |= token.is("several") && at < i;
+                if (SPREAD.contains(token.norm()) || counted || (token.norm().endsWith("day") && at == i - 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 
     static boolean in(Sentence sentence) {
         for (int i = 0; i < sentence.size(); i++) {

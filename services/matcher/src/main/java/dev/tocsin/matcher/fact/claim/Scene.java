@@ -110,6 +110,10 @@ final class Scene {
         if (told.size() < 3) {
             return told;
         }
+        List<PersonPhrase> unnamed = withoutNames(told);
+        if (unnamed.size() < told.size()) {
+            return unnamed;
+        }
         PersonPhrase all = told.getFirst();
         int sum = 0;
         @Nullable Group group = null;
@@ -127,8 +131,32 @@ final class Scene {
                 : told;
     }
 
+    /** "their two children, Ana, 7, and Rui, 4": the number, and their names. */
+    private static List<PersonPhrase> withoutNames(List<PersonPhrase> told) {
+        for (int i = 0; i < told.size(); i++) {
+            PersonPhrase all = told.get(i);
+            int end = i + 1 + all.min();
+            boolean exact = all.min() > 1 && all.max() != null && all.max() == all.min();
+            if (exact
+                    && end <= told.size()
+                    && told.subList(i + 1, end).stream().allMatch(one -> one.single() && one.name() != null)) {
+                List<PersonPhrase> rest = new ArrayList<>(told.subList(0, i + 1));
+                rest.addAll(told.subList(end, told.size()));
+                return rest;
+            }
+        }
+        return told;
+    }
+
     private int beforeMark(int at) {
-        return sentence.at(at).comma() || sentence.at(at).norm().equals("(") ? at - 1 : at;
+        int before = at;
+        while (before > 0
+                && before > at - 3
+                && !sentence.at(before).word()
+                && !sentence.at(before).is(".")) {
+            before--;
+        }
+        return before;
     }
 
     private boolean holds(CasualtyKind kind, PersonPhrase people, boolean weak) {

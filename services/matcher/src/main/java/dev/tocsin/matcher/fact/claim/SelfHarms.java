@@ -51,7 +51,7 @@ final class SelfHarms {
     /** "killed himself", "turned the gun on herself": one more dead, or wounded where a part of the body is named. */
     void at(int i) {
         if (ownLife(i)) {
-            scene.add(new Harm(CasualtyKind.KILLED, itself(i), i, Harm.Shape.PLAIN));
+            scene.add(new Harm(CasualtyKind.KILLED, itself(i), besideOthers(i), Harm.Shape.PLAIN));
             return;
         }
         if (!SELF.contains(sentence.at(i).norm())) {
@@ -72,7 +72,7 @@ final class SelfHarms {
         } else if (sentence.tokens().stream().anyMatch(word -> word.is("attempted"))) {
             scene.add(new Harm(CasualtyKind.WOUNDED, itself(i), i, Harm.Shape.PLAIN));
         } else {
-            scene.add(new Harm(CasualtyKind.KILLED, itself(i), i, Harm.Shape.PLAIN));
+            scene.add(new Harm(CasualtyKind.KILLED, itself(i), besideOthers(i), Harm.Shape.PLAIN));
         }
     }
 
@@ -108,8 +108,35 @@ final class SelfHarms {
         return -1;
     }
 
+    /** "killed three and then himself": told together with those killed before, and added to them. */
+    private int besideOthers(int i) {
+        int verb = selfVerb(i);
+        boolean added = sentence.at(i - 1).is(Tag.AND) || sentence.at(i - 1).is("then");
+        for (Harm harm : scene.found().reversed()) {
+            boolean before = harm.trigger() < verb || (added && harm.trigger() == verb);
+            boolean others = harm.who().start() > harm.trigger()
+                    && harm.who().end() < i
+                    && !sentence.at(harm.who().end()).is(Tag.RELATIVE);
+            if (harm.kind() == CasualtyKind.KILLED && before && others) {
+                return harm.trigger();
+            }
+        }
+        return i;
+    }
+
     private PersonPhrase itself(int i) {
-        return new PersonPhrase(i, i + 1, 1, 1, Group.UNSPECIFIED, Set.of(Trait.COUNTED), null);
+        return new PersonPhrase(i, i + 1, 1, 1, group(i), Set.of(Trait.COUNTED), null);
+    }
+
+    /** Among whom the one is counted who opens the sentence: "a soldier shot a cook before killing himself". */
+    private Group group(int i) {
+        for (PersonPhrase people : clause.people()) {
+            if (people.single() && people.start() < i && !people.pronoun()) {
+                boolean serves = people.group() == Group.MILITARY || people.group() == Group.PEACEKEEPER;
+                return serves && people.start() <= 1 ? people.group() : Group.UNSPECIFIED;
+            }
+        }
+        return Group.UNSPECIFIED;
     }
 
     private boolean partBehind(int i) {

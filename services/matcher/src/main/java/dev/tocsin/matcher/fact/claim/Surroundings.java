@@ -25,6 +25,12 @@ final class Surroundings {
 
     /** The group, or unspecified where there is none or more than one. */
     Group of(Sentence sentence, PersonPhrase people, boolean before) {
+        boolean someNamed = sentence.at(people.start() - 1).norm().startsWith("among")
+                || sentence.at(people.start() - 2).norm().startsWith("among")
+                || partNamed(sentence);
+        if (someNamed && english) {
+            return Group.UNSPECIFIED;
+        }
         Set<Group> here = groups(sentence, people.start(), people.end(), false);
         Group group = single(here);
         if (group != Group.UNSPECIFIED || !here.isEmpty()) {
@@ -60,7 +66,7 @@ final class Surroundings {
             Group group = token.lexeme().group();
             boolean inside = i >= from && i < end;
             boolean speaker = group == Group.POLICE && token.is(Tag.OFFICIAL);
-            if (group == null || inside || speaker || !victims(group)) {
+            if (group == null || inside || speaker || !victims(group) || ofHouse(sentence, i)) {
                 continue;
             }
             boolean people = token.is(Tag.PERSON) && token.is(Tag.PLURAL) && !token.is(Tag.SINGULAR);
@@ -75,6 +81,50 @@ final class Surroundings {
         }
         return groups;
     }
+
+    /** "five of them children": the noun names a part. */
+    private static boolean partNamed(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.at(i).is("of them") && sentence.at(i + 1).is(Tag.PERSON)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Vale Military Medical Centre": a house named after them. */
+    private static boolean ofHouse(Sentence sentence, int at) {
+        for (int i = at + 1;
+                sentence.at(at).capital() && i < at + 4 && sentence.at(i).capital();
+                i++) {
+            if (HOUSES.contains(sentence.at(i).norm())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> HOUSES = Set.of(
+            "hospital",
+            "medical",
+            "center",
+            "centre",
+            "clinic",
+            "school",
+            "college",
+            "academy",
+            "university",
+            "church",
+            "museum",
+            "park",
+            "cemetery",
+            "memorial",
+            "library",
+            "street",
+            "road",
+            "avenue",
+            "plaza",
+            "hall");
 
     /** Police, medics and reporters come to where others were hurt; whom a number means, they don't tell. */
     private static boolean victims(Group group) {

@@ -23,6 +23,10 @@ final class Survivors {
 
     /** "none of its 14 passengers survived", "only two of the nine crew survived": the others died. */
     void at(int i) {
+        if (sentence.at(i).is("survivors") && sentence.at(i - 1).is(Tag.NEGATION)) {
+            nobodyOf(i);
+            return;
+        }
         if (!SURVIVE.contains(sentence.at(i).norm())) {
             return;
         }
@@ -45,6 +49,16 @@ final class Survivors {
             } else if (people.partOf() && sentence.at(people.start() - 1).is("only")) {
                 others(people, i);
             }
+        }
+    }
+
+    /** "no survivors among the 24 people on board" */
+    private void nobodyOf(int i) {
+        Token link = sentence.at(i + 1);
+        boolean definite = sentence.at(i + 2).isAny(Tag.DEFINITE, Tag.POSSESSIVE);
+        PersonPhrase people = link.is("among") || link.is(Tag.OF) || link.is("from") ? clause.startingAt(i + 2) : null;
+        if (people != null && definite && people.counted()) {
+            scene.add(new Harm(CasualtyKind.KILLED, people.told(), i, Harm.Shape.PLAIN));
         }
     }
 

@@ -10,6 +10,28 @@ import java.util.Set;
 
 /** Harms told by verbs and states: passive, reduced, active, gerund, intransitive, "left N dead". */
 final class VerbHarms {
+    private static final Set<String> WHEN_OR_WHERE = Set.of(
+            "late",
+            "early",
+            "last",
+            "today",
+            "tonight",
+            "overnight",
+            "here",
+            "there",
+            "nearby",
+            "downtown",
+            "alone",
+            "instantly",
+            "together",
+            "earlier",
+            "later",
+            "again",
+            "twice",
+            "abroad",
+            "upstairs",
+            "downstairs");
+
     private final Scene scene;
     private final Clause clause;
     private final Sentence sentence;
@@ -93,6 +115,7 @@ final class VerbHarms {
                 || next.is(Tag.NUMBER)
                 || (next.word()
                         && next.lexeme().tags() == 0
+                        && !WHEN_OR_WHERE.contains(next.norm())
                         && !next.norm().endsWith("day")
                         && !next.norm().endsWith("ly"));
     }
@@ -153,16 +176,33 @@ final class VerbHarms {
         PersonPhrase adjacent = clause.covering(i - 1);
         boolean base = sentence.at(i).is(Tag.PRESENT)
                 && !sentence.at(i).norm().split(" ", 2)[0].endsWith("s");
-        List<PersonPhrase> subject =
-                adjacent != null && adjacent.counted() ? clause.coordinatedLeft(adjacent) : clause.subject(i);
+        boolean beside = sentence.at(i).is(Tag.GERUND) && !clause.passive(i);
+        List<PersonPhrase> subject = adjacent != null && adjacent.counted()
+                ? clause.coordinatedLeft(adjacent)
+                : beside ? reduced(i) : clause.subject(i);
         if (base && subject.size() == 1 && subject.getFirst().single()) {
             return;
         }
-        if (!subject.isEmpty() && !sentence.at(clause.beforeVerbGroup(i)).norm().endsWith("those")) {
+        if (subject.isEmpty() && sentence.at(i).norm().startsWith("with ")) {
+            scene.add(kind, ofVerbBefore(i), i, weak);
+        } else if (!subject.isEmpty()
+                && !sentence.at(clause.beforeVerbGroup(i)).norm().endsWith("those")) {
             scene.add(kind, subject, i, weak);
         } else {
             inverted(i, kind);
         }
+    }
+
+    /** "showed up at a clinic with stab wounds": the subject of the verb that comes before. */
+    private List<PersonPhrase> ofVerbBefore(int i) {
+        for (int at = i - 1;
+                at >= 0 && !sentence.at(at).strongMark() && !sentence.at(at).comma();
+                at--) {
+            if (sentence.at(at).is(Tag.VERB) && sentence.at(at).is(Tag.PAST)) {
+                return clause.subject(at);
+            }
+        }
+        return List.of();
     }
 
     /** "became the sixth engineer to die", "the latest driver to be killed": one of those it names. */

@@ -18,7 +18,8 @@ public final class DocumentReader {
 
     /** The article's title and text as tagged words. */
     public static Document read(Article article, Lexicon lexicon) {
-        SentenceReader reader = new SentenceReader(lexicon);
+        Repeats repeats = new Repeats(article.title());
+        SentenceReader reader = new SentenceReader(lexicon, repeats);
         List<Sentence> sentences = new ArrayList<>();
         reader.read(cut(article.title(), MAX_TITLE), 0, sentences);
         int paragraph = 1;
@@ -27,7 +28,7 @@ public final class DocumentReader {
         for (String block : blocks) {
             String text = links && Boilerplate.link(block.strip()) ? "" : Boilerplate.strip(block.strip());
             if (!text.isEmpty()) {
-                reader.read(text, paragraph++, sentences);
+                reader.read(repeats.withoutTitle(text), paragraph++, sentences);
             }
             if (sentences.size() >= MAX_SENTENCES) {
                 break;

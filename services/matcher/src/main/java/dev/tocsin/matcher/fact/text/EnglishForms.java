@@ -45,7 +45,9 @@ final class EnglishForms {
                 && base.length() > 2) {
             return base.substring(0, base.length() - 1) + "ing";
         }
-        return doubled(base) + "ing";
+        String past = past(base);
+        boolean regular = past.endsWith("ed") && past.startsWith(base);
+        return (regular ? past.substring(0, past.length() - 2) : doubled(base)) + "ing";
     }
 
     String plural(String singular) {

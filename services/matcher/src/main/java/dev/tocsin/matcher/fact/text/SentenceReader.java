@@ -16,11 +16,13 @@ final class SentenceReader {
             "ул", "г", "dk");
 
     private final Lexicon lexicon;
+    private final Repeats repeats;
     private final List<Token> tokens = new ArrayList<>();
     private int sentences;
 
-    SentenceReader(Lexicon lexicon) {
+    SentenceReader(Lexicon lexicon, Repeats repeats) {
         this.lexicon = lexicon;
+        this.repeats = repeats;
     }
 
     void read(String text, int paragraph, List<Sentence> out) {
@@ -47,7 +49,7 @@ final class SentenceReader {
 
     private void add(String raw, int paragraph, List<Sentence> out) {
         String text = raw.strip();
-        if (text.isEmpty()) {
+        if (text.isEmpty() || (paragraph > 0 && repeats.again(text))) {
             return;
         }
         tokens.clear();
@@ -187,6 +189,14 @@ final class SentenceReader {
     }
 
     private int addToken(String text, List<int[]> spans, List<String> norms, int at) {
+        int aged = Ages.length(norms, at);
+        if (aged > 1) {
+            int start = spans.get(at)[0];
+            int end = spans.get(at + aged - 1)[1];
+            String norm = Ages.norm(norms, at, aged);
+            tokens.add(new Token(text.substring(start, end), norm, start, end, lexicon.lookUp(norm)));
+            return aged;
+        }
         Lexicon.Match phrase = lexicon.phraseAt(norms, at);
         int length = phrase == null ? 1 : phrase.length();
         Lexeme first = lexicon.lookUp(norms.get(at));

@@ -48,7 +48,7 @@ class FactsQualityTest {
             new Floor("probe-terms-uk.txt", "uk", What.TERMS, 0.96),
             new Floor("probe-terms-tr.txt", "tr", What.TERMS, 0.92),
             new Floor("probe-terms-ar.txt", "ar", What.TERMS, 0.96),
-            new Floor("probe-tolls.txt", "en", What.TOLLS, 0.72),
+            new Floor("probe-tolls.txt", "en", What.TOLLS, 0.77),
             new Floor("probe-sources.txt", "en", What.SOURCES, 0.93));
 
     @ParameterizedTest(name = "{0}")

@@ -19,6 +19,7 @@ final class SentenceReader {
     private final Repeats repeats;
     private final List<Token> tokens = new ArrayList<>();
     private int sentences;
+    private boolean body;
 
     SentenceReader(Lexicon lexicon, Repeats repeats) {
         this.lexicon = lexicon;
@@ -53,6 +54,7 @@ final class SentenceReader {
             return;
         }
         tokens.clear();
+        body = paragraph > 0;
         tokenise(text);
         out.add(new Sentence(text, tokens, paragraph, sentences++));
     }
@@ -188,6 +190,24 @@ final class SentenceReader {
         }
     }
 
+    /** "Corporal Juma Said": a capital within a sentence, after a word with a capital. A headline may have capitals everywhere. */
+    private boolean surname(String text, List<int[]> spans, int at) {
+        return body
+                && at > 0
+                && lexicon.language().equals("en")
+                && spans.get(at - 1)[1] + 1 == spans.get(at)[0]
+                && capital(text, spans.get(at))
+                && capital(text, spans.get(at - 1))
+                && lexicon.lookUp(Words.normalise(text.substring(spans.get(at)[0], spans.get(at)[1]), "en"))
+                        .is(Tag.SPEECH);
+    }
+
+    private static boolean capital(String text, int[] span) {
+        return Character.isUpperCase(text.charAt(span[0]))
+                && span[1] > span[0] + 1
+                && Character.isLowerCase(text.charAt(span[0] + 1));
+    }
+
     private int addToken(String text, List<int[]> spans, List<String> norms, int at) {
         int aged = Ages.length(norms, at);
         if (aged > 1) {
@@ -199,7 +219,7 @@ final class SentenceReader {
         }
         Lexicon.Match phrase = lexicon.phraseAt(norms, at);
         int length = phrase == null ? 1 : phrase.length();
-        Lexeme first = lexicon.lookUp(norms.get(at));
+        Lexeme first = surname(text, spans, at) ? Lexeme.UNKNOWN : lexicon.lookUp(norms.get(at));
         Lexeme lexeme = phrase == null ? first : phrase.lexeme().withFrames(first.frames());
         String norm = length == 1 ? norms.get(at) : String.join(" ", norms.subList(at, at + length));
         int start = spans.get(at)[0];

@@ -101,7 +101,7 @@ public final class RuleEvents {
         return latest.reversed().stream().limit(limit).toList();
     }
 
-    /** Of some open events the one that was opened first: subscribers have known it longest. */
+    /** Of some events the one that was opened first: subscribers have known it longest. */
     String oldest(List<String> eventIds) {
         return eventIds.stream()
                 .min(Comparator.<String>comparingLong(id -> members(id).stream()
@@ -173,11 +173,11 @@ public final class RuleEvents {
             }
         }
         while (!closed.isEmpty()) {
-            EventState first = event(closed.firstEntry().getKey());
-            if (first != null && remembered <= REMEMBERED && takes(first.eventId(), now)) {
+            String first = closed.firstEntry().getKey();
+            if (remembered <= REMEMBERED && takes(first, now)) {
                 break;
             }
-            forget(closed.firstEntry().getKey(), first);
+            forget(first);
         }
         while (retired.size() > RETIRED) {
             Member oldest = retired.remove();
@@ -199,7 +199,7 @@ public final class RuleEvents {
     }
 
     /** Only the words of its articles stay. */
-    private void forget(String eventId, @Nullable EventState event) {
+    private void forget(String eventId) {
         for (Member member : List.copyOf(members(eventId))) {
             forget(member);
             Member rest = member.retired();
@@ -207,6 +207,7 @@ public final class RuleEvents {
             index(rest);
         }
         drop(eventId);
+        EventState event = event(eventId);
         if (event != null) {
             store.remove(event);
         }

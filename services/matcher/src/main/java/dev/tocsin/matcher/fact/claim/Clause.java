@@ -334,18 +334,13 @@ final class Clause {
             if (next == null || opensClause(next) || owner(next) || (next.bare() && !and)) {
                 break;
             }
-            if (!and && apposed(current, next) && !continues(next)) {
+            if (!and && current.apposed(next) && !continues(next)) {
                 break;
             }
             all.add(next);
             current = next;
         }
         return all;
-    }
-
-    /** "Ann Holt, a 40-year-old from Corley": the same person. */
-    private static boolean apposed(PersonPhrase person, PersonPhrase next) {
-        return person.single() && next.single() && person.name() != null && next.name() == null;
     }
 
     /** Whether a list goes on behind these people. */

@@ -98,4 +98,9 @@ record PersonPhrase(
     PersonPhrase numbered(int least, @Nullable Integer most) {
         return new PersonPhrase(start, end, least, most, group, traits, name);
     }
+
+    /** Whether the people behind a comma are the same person: "Ann Holt, a 40-year-old from Corley". */
+    boolean apposed(PersonPhrase next) {
+        return single() && next.single() && name() != null && next.name() == null;
+    }
 }

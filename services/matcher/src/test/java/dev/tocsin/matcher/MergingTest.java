@@ -18,7 +18,6 @@ import dev.tocsin.model.AlertKind;
 import dev.tocsin.model.AlertReason;
 import dev.tocsin.model.Article;
 import dev.tocsin.model.Event;
-import dev.tocsin.model.Severity;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -164,8 +163,7 @@ class MergingTest {
     }
 
     private Graph graph(UpdatePolicy update) {
-        Rule rule = new Rule(
-                "everything", "Everything", Severity.INFO, "1", "rules.yaml", null, EventPolicy.defaults(), update);
+        Rule rule = Stories.everything(EventPolicy.defaults(), update);
         RuleEngine engine = RuleEngine.of(RuleSet.of(List.of(rule)));
         Pipeline pipeline = new Pipeline(() -> engine, new FactExtractor(), new EventDesk(WORDS, new TollResolver()));
         return new Graph(pipeline, new SimpleMeterRegistry(), folder);

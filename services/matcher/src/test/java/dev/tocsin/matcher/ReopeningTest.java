@@ -17,7 +17,6 @@ import dev.tocsin.model.Alert;
 import dev.tocsin.model.AlertKind;
 import dev.tocsin.model.AlertReason;
 import dev.tocsin.model.Article;
-import dev.tocsin.model.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,14 +155,6 @@ class ReopeningTest {
     }
 
     private static Rule rule(Duration remember, UpdatePolicy update) {
-        return new Rule(
-                "everything",
-                "Everything",
-                Severity.INFO,
-                "1",
-                "rules.yaml",
-                null,
-                new EventPolicy(QUIET, remember),
-                update);
+        return Stories.everything(new EventPolicy(QUIET, remember), update);
     }
 }

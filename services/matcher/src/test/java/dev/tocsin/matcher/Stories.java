@@ -53,15 +53,12 @@ public final class Stories {
 
     /** A rule that takes every article. */
     public static Rule everything() {
-        return new Rule(
-                "everything",
-                "Everything",
-                Severity.INFO,
-                "1",
-                "rules.yaml",
-                null,
-                EventPolicy.defaults(),
-                UpdatePolicy.defaults());
+        return everything(EventPolicy.defaults(), UpdatePolicy.defaults());
+    }
+
+    /** A rule that takes every article, with its own way to end events and to tell changes. */
+    static Rule everything(EventPolicy event, UpdatePolicy update) {
+        return new Rule("everything", "Everything", Severity.INFO, "1", "rules.yaml", null, event, update);
     }
 
     /** The product's stages under that rule. */

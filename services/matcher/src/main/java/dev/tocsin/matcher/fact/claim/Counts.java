@@ -9,6 +9,7 @@ import dev.tocsin.model.CasualtyKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the toll needs to know of each current claim. */
 final class Counts {
@@ -27,10 +28,18 @@ final class Counts {
      * @param document they stand in
      */
     static List<Count> of(List<Draft> told, List<Draft> all, Document document) {
+        Incidents incidents = Incidents.of(document, all);
+        boolean roundUp = RoundUp.article(document) || (RoundUp.shootings(document) && incidents.atLeast(3));
+        List<Draft> worst = roundUp ? incidents.worst() : List.of();
+        return worst.isEmpty()
+                ? of(told, all, document, new OtherIncidents(document, all)::tells, roundUp)
+                : of(Retelling.once(worst), worst, document, draft -> false, /* roundUp= */ true);
+    }
+
+    private static List<Count> of(
+            List<Draft> told, List<Draft> all, Document document, Predicate<Draft> elsewhere, boolean roundUp) {
         Denials denials = new Denials(document);
-        OtherIncidents others = new OtherIncidents(document, all);
         boolean court = CourtReport.is(document);
-        boolean roundUp = RoundUp.article(document);
         List<Count> counts = new ArrayList<>();
         for (Draft draft : all) {
             boolean headline = draft.sentence().title()
@@ -42,7 +51,7 @@ final class Counts {
             if ((court || !draft.background())
                     && (told.contains(draft) || headline || Individuals.one(draft, told, all))
                     && !denials.of(draft)
-                    && !others.tells(draft)
+                    && !elsewhere.test(draft)
                     && !summed(draft, all)
                     && !beside(draft)) {
                 counts.add(count(draft, all, roundUp));

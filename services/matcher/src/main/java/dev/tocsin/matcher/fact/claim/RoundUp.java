@@ -21,7 +21,20 @@ final class RoundUp {
             "accidents");
     private static final Set<String> LINKS = Set.of("in", "from", "of", "during", "by", "after", "over");
     private static final Set<String> SPREAD = Set.of(
-            "separate", "unrelated", "citywide", "city-wide", "across", "throughout", "weekend", "since", "different");
+            "separate",
+            "unrelated",
+            "citywide",
+            "city-wide",
+            "across",
+            "throughout",
+            "weekend",
+            "overnight",
+            "since",
+            "different");
+    private static final Set<String> BLOODY = Set.of("violent", "bloody");
+    private static final Set<String> SPANS = Set.of("night", "day", "evening", "afternoon", "morning", "week", "month");
+    private static final Set<String> LONG_SPANS = Set.of("weekend", "stretch", "span", "hours");
+    private static final Set<String> LOGS = Set.of("blotter", "roundup", "round-up", "police log", "police beat");
 
     private RoundUp() {}
 
@@ -29,7 +42,39 @@ final class RoundUp {
     static boolean article(Document document) {
         return document.sentences().stream()
                 .filter(sentence -> sentence.index() <= 1)
-                .anyMatch(RoundUp::apart);
+                .anyMatch(sentence -> apart(sentence) || bloody(sentence) || (sentence.title() && log(sentence)));
+    }
+
+    /** Whether the headline or the first sentence tells of more than one: "dead in South Side shootings" may still be of one place. */
+    static boolean shootings(Document document) {
+        return document.sentences().stream()
+                .filter(sentence -> sentence.index() <= 1)
+                .flatMap(sentence -> sentence.tokens().stream())
+                .anyMatch(token -> INCIDENTS.contains(token.norm()));
+    }
+
+    /** "a violent night", "a bloody holiday weekend" */
+    private static boolean bloody(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (BLOODY.contains(sentence.at(i).norm())) {
+                for (int at = i + 1; at < i + REACH && sentence.at(at).word(); at++) {
+                    String word = sentence.at(at).norm();
+                    if (LONG_SPANS.contains(word) || (SPANS.contains(word) && at == i + 1)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean log(Sentence sentence) {
+        return sentence.tokens().stream().anyMatch(token -> LOGS.contains(token.norm()));
+    }
+
+    /** Whether a sentence tells what several incidents come to. */
+    static boolean sums(Sentence sentence) {
+        return apart(sentence) || bloody(sentence) || in(sentence);
     }
 
     /** "in weekend shootings", "in shootings across the city", "in three shootings": several places or days. */

@@ -72,7 +72,12 @@ final class Boilerplate {
                 return "";
             }
         }
-        return paragraph.substring(datelineEnd(paragraph));
+        return bracketed(paragraph) ? "" : paragraph.substring(datelineEnd(paragraph));
+    }
+
+    /** "[Related: Two held after raid]": an editor's note, or a link. */
+    private static boolean bracketed(String paragraph) {
+        return paragraph.startsWith("[") && paragraph.indexOf(']') == paragraph.length() - 1;
     }
 
     /** A dateline is a place in capitals or a place with a date or agency, then a dash set off by spaces. */

@@ -3,8 +3,8 @@ package dev.tocsin.matcher.fact.claim;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,14 @@ final class Clause {
     private final Grammar grammar;
     private final List<PersonPhrase> people;
     private final @Nullable PersonPhrase[] covering;
+    private final Coordination lists;
 
     Clause(Sentence sentence, Grammar grammar, Acquaintances known) {
         this.sentence = sentence;
         this.grammar = grammar;
         this.people = People.of(sentence, grammar, known);
         this.covering = new PersonPhrase[sentence.size() + 1];
+        this.lists = new Coordination(this);
         for (PersonPhrase phrase : people) {
             for (int i = phrase.start(); i < phrase.end(); i++) {
                 covering[i] = phrase;
@@ -232,14 +234,18 @@ final class Clause {
 
     /** "after four men were shot": what might govern the people opens their clause. */
     private boolean opened(PersonPhrase phrase, int verb) {
-        Token before = sentence.at(phrase.start() - 1);
+        PersonPhrase first = phrase;
+        while (sentence.at(first.start() - 1).is(Tag.AND) && covering(first.start() - 2) != null) {
+            first = Objects.requireNonNull(covering(first.start() - 2));
+        }
+        Token before = sentence.at(first.start() - 1);
         return before.is(Tag.PREPOSITION)
                 && before.is(Tag.SUBORDINATOR)
                 && phrase.end() > beforeVerbGroup(verb)
                 && phrase.end() <= verb;
     }
 
-    private boolean governed(PersonPhrase phrase) {
+    boolean governed(PersonPhrase phrase) {
         Token before = sentence.at(phrase.start() - 1);
         if (before.is(Tag.AND) || before.comma()) {
             PersonPhrase left = covering(phrase.start() - 2);
@@ -260,137 +266,17 @@ final class Clause {
             i++;
         }
         PersonPhrase first = startingAt(i);
-        return first == null ? List.of() : coordinatedRight(first);
+        return first == null ? List.of() : lists.right(first);
     }
 
     /** This phrase and those that "and" and commas join to it on the left. */
     List<PersonPhrase> coordinatedLeft(PersonPhrase last) {
-        List<PersonPhrase> all = new ArrayList<>();
-        all.add(last);
-        PersonPhrase current = last;
-        while (all.size() < 8 && !(last.partOf() && last.bare())) {
-            Token link = sentence.at(current.start() - 1);
-            if (!link.is(Tag.AND) && !link.comma() && !link.is("as well as") && !link.is("along with")) {
-                break;
-            }
-            int at = current.start() - 2;
-            if (sentence.at(at).comma()) {
-                at--;
-            }
-            PersonPhrase left = attached(at);
-            boolean listed =
-                    link.comma() && all.size() == 1 && !(sentence.title() && left != null && left.start() <= 1);
-            boolean known = left != null && !left.counted() && left.definite() && left.name() == null;
-            if (left == null || owner(left) || listed || known) {
-                break;
-            }
-            all.addFirst(left);
-            current = left;
-        }
-        return all;
-    }
-
-    /** "is dead" as one word of the lexicon. */
-    private static boolean says(Token token) {
-        String norm = token.norm();
-        return norm.startsWith("is ") || norm.startsWith("are ") || norm.startsWith("was ") || norm.startsWith("were ");
+        return lists.left(last);
     }
 
     /** The people whose naming, with its prepositional phrases, ends at this token. */
     @Nullable
     PersonPhrase attached(int at) {
-        for (int i = at; i > at - 7 && i >= 0; i--) {
-            PersonPhrase phrase = covering(i);
-            if (phrase != null) {
-                return i == at || !governed(phrase) ? phrase : null;
-            }
-            Token token = sentence.at(i);
-            if (!token.word()
-                    || token.isAny(Tag.VERB, Tag.BE)
-                    || says(token)
-                    || token.is(Tag.SPEECH)
-                    || token.is(Tag.HARM_STATE)) {
-                return null;
-            }
-        }
-        return null;
-    }
-
-    private List<PersonPhrase> coordinatedRight(PersonPhrase first) {
-        List<PersonPhrase> all = new ArrayList<>();
-        all.add(first);
-        PersonPhrase current = first;
-        while (all.size() < 8) {
-            int at = afterAttachments(current.end());
-            boolean comma = sentence.at(at).comma();
-            if (comma) {
-                at++;
-            }
-            boolean and = sentence.at(at).is(Tag.AND) || sentence.at(at).is("as well as");
-            if (and) {
-                at++;
-            }
-            PersonPhrase next = comma || and ? startingAt(at) : null;
-            if (next == null || opensClause(next) || owner(next) || (next.bare() && !and)) {
-                break;
-            }
-            if (!and && current.apposed(next) && !continues(next)) {
-                break;
-            }
-            all.add(next);
-            current = next;
-        }
-        return all;
-    }
-
-    /** Whether a list goes on behind these people. */
-    private boolean continues(PersonPhrase phrase) {
-        return sentence.at(phrase.end()).comma() || sentence.at(phrase.end()).is(Tag.AND);
-    }
-
-    /** "the sheriff's office": a thing of theirs is spoken of. */
-    private boolean owner(PersonPhrase phrase) {
-        return sentence.at(phrase.end()).is("'s");
-    }
-
-    /** Behind "from Nepal", "of the mission". */
-    private int afterAttachments(int from) {
-        int i = from;
-        if (!sentence.at(i).is(Tag.PREPOSITION) && !sentence.at(i).is(Tag.OF)) {
-            return i;
-        }
-        while (i < from + 6
-                && sentence.at(i).word()
-                && !sentence.at(i).isAny(Tag.AND, Tag.VERB)
-                && !sentence.at(i).is(Tag.BE)) {
-            i++;
-        }
-        return sentence.at(i).is(Tag.AND) || sentence.at(i).comma() ? i : from;
-    }
-
-    /** Whether a verb of its own follows: then the people are a new subject. */
-    private boolean opensClause(PersonPhrase phrase) {
-        for (int i = phrase.end(); i < phrase.end() + 7; i++) {
-            Token token = sentence.at(i);
-            if (token.is(Tag.PRONOUN)) {
-                return false;
-            }
-            if (token.is(Tag.BE)
-                    || token.is(Tag.HAVE)
-                    || (token.is(Tag.MODAL) && !token.capital())
-                    || (token.is(Tag.SPEECH) && token.is(Tag.PAST) && i < phrase.end() + 4)
-                    || token.is(Tag.HARM_INTRANSITIVE)
-                    || (i == phrase.end()
-                            && (token.is(Tag.HARM_TRANSITIVE)
-                                    || token.is(Tag.HARM_STATE)
-                                    || (token.is(Tag.VERB) && token.is(Tag.PAST))))) {
-                return true;
-            }
-            boolean abbreviated = token.is(".") && sentence.at(i + 1).capital();
-            if ((!token.word() && !abbreviated) || token.is(Tag.AND) || token.is(Tag.RELATIVE)) {
-                return false;
-            }
-        }
-        return false;
+        return lists.attached(at);
     }
 }

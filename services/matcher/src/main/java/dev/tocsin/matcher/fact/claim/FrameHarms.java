@@ -53,6 +53,9 @@ final class FrameHarms {
     /** Whether the verb is said to have happened; "not" and "never" deny nothing where the frame begins with them. */
     private boolean told(int i) {
         boolean negative = sentence.at(i).is(Tag.NEGATION);
+        if (sentence.at(i).is(Tag.BE) && sentence.at(i + 1).is(Tag.NEGATION)) {
+            return false;
+        }
         return negative
                 ? !clause.inVerbGroup(i, Tag.MODAL)
                         || sentence.at(i - 1).is("could")
@@ -79,8 +82,11 @@ final class FrameHarms {
 
     /** "left five hurt and one man dead": the frame's last word speaks of others. */
     private boolean otherHarm(int from, int last) {
-        for (int at = from; at < last; at++) {
+        for (int at = from; at <= last; at++) {
             Token token = sentence.at(at);
+            if (at == last && token.norm().indexOf(' ') < 0) {
+                return false;
+            }
             if (token.lexeme().kind() != null && token.isAny(Tag.HARM_STATE, Tag.PARTICIPLE)) {
                 return true;
             }
@@ -89,6 +95,10 @@ final class FrameHarms {
     }
 
     private List<PersonPhrase> subject(int i, Token token) {
+        boolean brings = token.norm().startsWith("dr") && !clause.object(i).isEmpty();
+        if (brings) {
+            return List.of();
+        }
         boolean participleOnly = token.is(Tag.PARTICIPLE) && !token.is(Tag.PAST);
         if (token.is(Tag.GERUND) && !clause.passive(i)) {
             return verbs.reduced(i);

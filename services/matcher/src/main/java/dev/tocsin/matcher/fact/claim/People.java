@@ -58,6 +58,9 @@ final class People {
 
     private @Nullable PersonPhrase at(int start) {
         Token first = sentence.at(start);
+        if (first.comma()) {
+            return null;
+        }
         PersonPhrase pronoun = pronoun(first, start, sentence.at(start + 1));
         if (pronoun != null) {
             return pronoun;
@@ -245,7 +248,7 @@ final class People {
         if (own && !some) {
             return new PersonPhrase(start, end, 1, 1, group, EnumSet.of(Trait.COUNTED), name);
         }
-        boolean bareOne = !grammar.articles() && !definite && !another;
+        boolean bareOne = (!grammar.articles() || sentence.title()) && !definite && !another;
         boolean counted = indefinite
                 || bareOne
                 || paired(start, head)

@@ -148,7 +148,7 @@ final class PersonNouns {
         if (grammar.verbFirst() && token.is(Tag.HARM_EVENT)) {
             return false;
         }
-        if ((token.lexeme().tags() & CLOSED) != 0 || token.digits()) {
+        if ((token.lexeme().tags() & CLOSED) != 0 || token.digits() || token.is("the other")) {
             return false;
         }
         if (token.is(Tag.VERB) || token.is(Tag.HARM_TRANSITIVE)) {
@@ -170,7 +170,8 @@ final class PersonNouns {
     /** "wounded soldiers", "armed opposition fighters": a participle right before a noun, and not behind one. */
     private boolean describedByParticiple(int at) {
         Token before = sentence.at(at - 1);
-        if (before.is(Tag.PERSON) && !before.is("police")) {
+        boolean verbPhrase = sentence.at(at).norm().indexOf(' ') > 0;
+        if ((before.is(Tag.PERSON) && !before.is("police")) || age(before) || verbPhrase) {
             return false;
         }
         for (int i = at + 1; i < at + 4; i++) {

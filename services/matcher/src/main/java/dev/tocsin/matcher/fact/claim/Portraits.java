@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a sentence tells of a single person: name, age, sex. */
 final class Portraits {
     private static final int OLDEST = 110;
+    private static final int MONTHS = 12;
     private static final Set<String> MALE = Set.of(
             "man",
             "boy",
@@ -104,14 +105,14 @@ final class Portraits {
         for (int i = people.start(); i < people.end(); i++) {
             Token token = sentence.at(i);
             if (PersonNouns.age(token)) {
-                return number(token.norm().substring(0, token.norm().indexOf('-')));
+                return years(token);
             }
             if (token.digits() && i > people.start()) {
                 return number(token.norm());
             }
         }
         if (sentence.at(people.start() - 1).digits() && PersonNouns.age(sentence.at(people.start() - 1))) {
-            return number(sentence.at(people.start() - 1).norm().split("-", 2)[0]);
+            return years(sentence.at(people.start() - 1));
         }
         int behind = people.end() + (sentence.at(people.end()).comma() ? 1 : 0);
         if (sentence.at(behind).is("aged") || sentence.at(behind).is("age")) {
@@ -119,6 +120,15 @@ final class Portraits {
         }
         boolean apposed = behind > people.end() && !sentence.at(behind + 1).word();
         return apposed ? number(sentence.at(behind).norm()) : null;
+    }
+
+    /** The years of "34-year-old", "5-month-old". */
+    private static @Nullable Integer years(Token age) {
+        Integer number = number(age.norm().split("-", 2)[0]);
+        if (number == null || age.norm().contains("-year")) {
+            return number;
+        }
+        return Integer.valueOf(age.norm().contains("-month") ? number / MONTHS : 0);
     }
 
     private static @Nullable Integer number(String word) {

@@ -65,7 +65,7 @@ final class SelfHarms {
         boolean alone =
                 shoots && at == i - 1 && scene.found().stream().noneMatch(harm -> harm.kind() == CasualtyKind.KILLED);
         if (shoots && (alone || partBehind(i))) {
-            List<PersonPhrase> who = clause.subject(at);
+            List<PersonPhrase> who = doers(at);
             boolean one = who.size() == 1
                     && (who.getFirst().single() || sentence.at(i).is("themselves"));
             scene.add(CasualtyKind.WOUNDED, one ? who : List.of(itself(i)), at, false);
@@ -74,6 +74,18 @@ final class SelfHarms {
         } else {
             scene.add(new Harm(CasualtyKind.KILLED, itself(i), besideOthers(i), Harm.Shape.PLAIN));
         }
+    }
+
+    /** "father held after son, 8, finds gun, shoots himself": whoever opens the headline's last clause. */
+    private List<PersonPhrase> doers(int verb) {
+        for (PersonPhrase people : clause.people().reversed()) {
+            boolean opens =
+                    people.end() <= verb && sentence.at(people.start() - 1).is(Tag.SUBORDINATOR);
+            if (opens && people.single() && sentence.title()) {
+                return List.of(people);
+            }
+        }
+        return clause.subject(verb);
     }
 
     /** "before taking his own life", "and took her own life" */

@@ -32,6 +32,8 @@ final class VerbHarms {
             "upstairs",
             "downstairs");
 
+    private static final Set<String> NOMINATIVE = Set.of("he", "she", "they");
+
     private final Scene scene;
     private final Clause clause;
     private final Sentence sentence;
@@ -46,7 +48,9 @@ final class VerbHarms {
         Token token = sentence.at(i);
         PersonPhrase inside = clause.covering(i);
         if (inside != null && inside.end() > i + 1 && inside.start() <= i && !token.is(Tag.GERUND)) {
-            describing(i, kind, inside);
+            if (token.is(Tag.PARTICIPLE)) {
+                describing(i, kind, inside);
+            }
             return;
         }
         if (scene.denied(i)) {
@@ -128,13 +132,18 @@ final class VerbHarms {
         }
         PersonPhrase phrase = clause.covering(at);
         if (phrase != null) {
-            return clause.coordinatedLeft(phrase);
+            return doer(phrase) ? List.of() : clause.coordinatedLeft(phrase);
         }
         if (sentence.at(at).is(Tag.AND)) {
             return harmedBefore(i);
         }
         List<PersonPhrase> subject = clause.subject(i);
         return subject.stream().allMatch(p -> noVerbBetween(p.end(), i)) ? subject : List.of();
+    }
+
+    /** "he shot into the car": whoever is named in the nominative right before the verb does it. */
+    private boolean doer(PersonPhrase phrase) {
+        return NOMINATIVE.contains(sentence.at(phrase.start()).norm());
     }
 
     /** "were shot and killed", "abducted and killed": the same people as the harm before. */
@@ -261,7 +270,8 @@ final class VerbHarms {
             return;
         }
         PersonPhrase adjacent = clause.covering(clause.beforeVerbGroup(i));
-        if (adjacent != null && !clause.passive(i)) {
+        if (adjacent != null
+                && (!clause.passive(i) || (sentence.at(i - 1).is("found") && clause.covering(i - 2) != null))) {
             scene.add(kind, clause.coordinatedLeft(adjacent), i, false);
             return;
         }

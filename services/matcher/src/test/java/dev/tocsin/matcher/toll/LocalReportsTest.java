@@ -1,0 +1,97 @@
+package dev.tocsin.matcher.toll;
+
+import static dev.tocsin.model.CasualtyKind.KILLED;
+import static dev.tocsin.model.CasualtyKind.WOUNDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tocsin.matcher.fact.FactExtractor;
+import dev.tocsin.model.Article;
+import dev.tocsin.model.CasualtyKind;
+import dev.tocsin.model.Figure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What one local report comes to: elliptic headlines, lists of people, verbs that are no attributes. */
+class LocalReportsTest {
+    private static final Instant AT = Instant.parse("2031-05-02T10:00:00Z");
+
+    private final FactExtractor extractor = new FactExtractor();
+
+    @Test
+    void a_headline_counts_people_without_an_article() {
+        String title = "Shooting kills cyclist, injures 3";
+        String body = "The police are at the scene in Orsa.";
+
+        assertThat(people(KILLED, title, body)).isEqualTo(1);
+        assertThat(people(WOUNDED, title, body)).isEqualTo(3);
+    }
+
+    @Test
+    void a_list_of_names_and_ages_is_read_to_its_end() {
+        String body = "The bodies of Ana Holt, 31, Rosa Holt, 9, and their aunt, Mira Lund, 60, were discovered by a"
+                + " plumber on Friday.";
+
+        assertThat(people(KILLED, "Plumber finds bodies", body)).isEqualTo(3);
+    }
+
+    @Test
+    void semicolons_part_names_that_carry_an_age() {
+        String body = "Omar Pell, 35; Nils R. Dorn, 34; and Vera Sand, 26, died in the cellar.";
+
+        assertThat(people(KILLED, "Names released", body)).isEqualTo(3);
+    }
+
+    @Test
+    void a_speaker_behind_a_list_is_not_the_subject_of_its_last_name() {
+        String body = "Somebody fired at a van on Friday, killing Ana Holt, 18, and Bo Marn, 20, said Detective Lund.";
+
+        assertThat(people(KILLED, "Van fired at", body)).isEqualTo(2);
+    }
+
+    @Test
+    void a_relation_behind_a_comma_is_the_same_person() {
+        String body = "A farmer shot a girl, his niece, in the foot on Friday.";
+
+        assertThat(people(WOUNDED, "Accident on farm", body)).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_fires_is_not_hit() {
+        String body = "Carl Dunn came out of the bar, and he shot into a parked car. Nobody was in it.";
+
+        assertThat(people(WOUNDED, "Arrest in Orsa", body)).isZero();
+    }
+
+    @Test
+    void a_suspect_of_murder_is_not_dead() {
+        String body = "The arrest came after nine weeks.";
+
+        assertThat(people(KILLED, "Orsa murder suspect arrested", body)).isZero();
+    }
+
+    @Test
+    void who_was_not_hurt_does_not_count() {
+        String body = "One man on the list was not in critical condition, the mayor said.";
+
+        assertThat(people(WOUNDED, "Questions in Orsa", body)).isZero();
+    }
+
+    @Test
+    void a_shot_fired_by_oneself_hits_whoever_the_last_clause_names() {
+        String body = "A boy shot himself in the hand on Friday.";
+
+        assertThat(people(WOUNDED, "Father held after son finds gun, shoots himself", body))
+                .isEqualTo(1);
+    }
+
+    private int people(CasualtyKind kind, String title, String body) {
+        Article article = new Article("a", 1, null, null, "Outlet", title, body, "en", AT, AT, "hash", List.of());
+        ArticleClaims claims = ArticleClaims.of(article, article.id(), extractor.extract(article));
+        return new TollResolver()
+                .resolve(List.of(claims)).figures().getOrDefault(kind, Map.of()).values().stream()
+                        .mapToInt(Figure::min)
+                        .sum();
+    }
+}

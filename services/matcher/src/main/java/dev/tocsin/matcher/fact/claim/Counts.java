@@ -18,6 +18,9 @@ final class Counts {
     /** Russian, Ukrainian. */
     private static final Set<String> MORE_BEFORE = Set.of("еще", "ще");
 
+    /** So many incidents make shootings told together a round-up. */
+    private static final int SEVERAL = 3;
+
     private Counts() {}
 
     /**
@@ -28,9 +31,13 @@ final class Counts {
      * @param document they stand in
      */
     static List<Count> of(List<Draft> told, List<Draft> all, Document document) {
-        Incidents incidents = Incidents.of(document, all);
-        boolean roundUp = RoundUp.article(document) || (RoundUp.shootings(document) && incidents.atLeast(3));
-        List<Draft> worst = roundUp ? incidents.worst() : List.of();
+        boolean roundUp = RoundUp.article(document);
+        List<Draft> worst = List.of();
+        if (roundUp || RoundUp.shootings(document)) {
+            Incidents incidents = Incidents.of(document, all);
+            roundUp = roundUp || incidents.atLeast(SEVERAL);
+            worst = roundUp ? incidents.worst() : List.of();
+        }
         return worst.isEmpty()
                 ? of(told, all, document, new OtherIncidents(document, all)::tells, roundUp)
                 : of(Retelling.once(worst), worst, document, draft -> false, /* roundUp= */ true);

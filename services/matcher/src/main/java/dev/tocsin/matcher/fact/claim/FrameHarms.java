@@ -7,9 +7,13 @@ import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.matcher.fact.text.WordRun;
 import dev.tocsin.model.CasualtyKind;
 import java.util.List;
+import java.util.Set;
 
 /** Harms told by a verb together with words behind it: "rushed four men to hospital", "lost his life". */
 final class FrameHarms {
+    /** "a friend drove the man to hospital": with an object it is not the driver who needs one. */
+    private static final Set<String> DRIVING = Set.of("drive", "drives", "drove", "driven", "driving");
+
     private final Scene scene;
     private final Clause clause;
     private final Sentence sentence;
@@ -95,8 +99,7 @@ final class FrameHarms {
     }
 
     private List<PersonPhrase> subject(int i, Token token) {
-        boolean brings = token.norm().startsWith("dr") && !clause.object(i).isEmpty();
-        if (brings) {
+        if (DRIVING.contains(token.norm()) && !clause.object(i).isEmpty()) {
             return List.of();
         }
         boolean participleOnly = token.is(Tag.PARTICIPLE) && !token.is(Tag.PAST);

@@ -5,6 +5,7 @@ import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Sentences that sum up several incidents: "eight hurt in separate shootings", "in weekend shootings". Their figures are no toll. Pure. */
 final class RoundUp {
@@ -34,23 +35,25 @@ final class RoundUp {
     private static final Set<String> BLOODY = Set.of("violent", "bloody");
     private static final Set<String> SPANS = Set.of("night", "day", "evening", "afternoon", "morning", "week", "month");
     private static final Set<String> LONG_SPANS = Set.of("weekend", "stretch", "span", "hours");
-    private static final Set<String> LOGS = Set.of("blotter", "roundup", "round-up", "police log", "police beat");
+    private static final Set<String> LOGS = Set.of("blotter", "roundup", "round-up");
 
     private RoundUp() {}
 
     /** Whether an article is a round-up: its headline or its first sentence sums up several incidents. */
     static boolean article(Document document) {
-        return document.sentences().stream()
-                .filter(sentence -> sentence.index() <= 1)
+        return opening(document)
                 .anyMatch(sentence -> apart(sentence) || bloody(sentence) || (sentence.title() && log(sentence)));
     }
 
     /** Whether the headline or the first sentence tells of more than one: "dead in South Side shootings" may still be of one place. */
     static boolean shootings(Document document) {
-        return document.sentences().stream()
-                .filter(sentence -> sentence.index() <= 1)
+        return opening(document)
                 .flatMap(sentence -> sentence.tokens().stream())
                 .anyMatch(token -> INCIDENTS.contains(token.norm()));
+    }
+
+    private static Stream<Sentence> opening(Document document) {
+        return document.sentences().stream().filter(sentence -> sentence.index() <= 1);
     }
 
     /** "a violent night", "a bloody holiday weekend" */

@@ -12,11 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Learns how the figures of an event's articles are weighed.
@@ -69,7 +66,8 @@ public final class FigureTrainer {
             System.out.println("  without a vote     " + Right.of(corpus, event -> none));
             System.out.println("  cross-validated    " + crossValidated(corpus, all, signals));
             if (all.size() > 1) {
-                FigureModel others = learn(all, signals, (other, moment) -> other != corpus);
+                FigureModel others =
+                        learn(all, signals, (other, moment) -> !other.name().equals(corpus.name()));
                 System.out.println("  weights of others  " + Right.of(corpus, event -> others));
             }
         }
@@ -91,7 +89,10 @@ public final class FigureTrainer {
         List<FigureModel> models = new ArrayList<>();
         for (int i = 0; i < FOLDS; i++) {
             int fold = i;
-            models.add(learn(all, signals, (other, moment) -> other != corpus || fold(moment.event()) != fold));
+            models.add(learn(
+                    all,
+                    signals,
+                    (other, moment) -> !other.name().equals(corpus.name()) || fold(moment.event()) != fold));
         }
         return Right.of(corpus, event -> models.get(fold(event)));
     }
@@ -137,7 +138,7 @@ public final class FigureTrainer {
                 .orElse(null);
         List<Regression.Example> examples = new ArrayList<>();
         for (Choice other : choices) {
-            if (right != null && other != right) {
+            if (right != null && other.people() != right.people()) {
                 double weight = moment.weight() / (choices.size() - 1);
                 examples.add(new Regression.Example(differences(right, other, signals), true, weight));
                 examples.add(new Regression.Example(differences(other, right, signals), false, weight));
@@ -148,8 +149,8 @@ public final class FigureTrainer {
 
     private static double[] differences(Choice one, Choice other, List<FigureSignal> signals) {
         return signals.stream()
-                .mapToDouble(signal ->
-                        one.signals().getOrDefault(signal, 0.0) - other.signals().getOrDefault(signal, 0.0))
+                .mapToDouble(signal -> one.signals().getOrDefault(signal, 0.0)
+                        - other.signals().getOrDefault(signal, 0.0))
                 .toArray();
     }
 
@@ -157,46 +158,13 @@ public final class FigureTrainer {
     private record Right(Share all, Share several) {
         static Right of(TollCorpus corpus, Function<String, FigureModel> models) {
             return new Right(
-                    Share.of(corpus, models, moment -> true), Share.of(corpus, models, moment -> moment.articles() > 1));
+                    Share.of(corpus, models, moment -> true),
+                    Share.of(corpus, models, moment -> moment.articles() > 1));
         }
 
         @Override
         public String toString() {
             return all + ", of several articles " + several;
-        }
-    }
-
-    private record Share(double killed, double wounded) {
-        static Share of(TollCorpus corpus, Function<String, FigureModel> models, Predicate<Moment> wanted) {
-            Tally killed = new Tally();
-            Tally wounded = new Tally();
-            for (Moment moment : corpus.moments()) {
-                if (wanted.test(moment)) {
-                    FigureModel model = models.apply(moment.event());
-                    int dead = model.choose(
-                            CasualtyKind.KILLED, moment.lesson().choices(CasualtyKind.KILLED, 0));
-                    int hurt = model.choose(
-                            CasualtyKind.WOUNDED, moment.lesson().choices(CasualtyKind.WOUNDED, dead));
-                    killed.take(moment, moment.killed(), dead);
-                    wounded.take(moment, moment.wounded(), hurt);
-                }
-            }
-            return new Share(killed.right / killed.known, wounded.right / wounded.known);
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "killed %.4f wounded %.4f", killed, wounded);
-        }
-    }
-
-    private static final class Tally {
-        private double right;
-        private double known;
-
-        void take(Moment moment, @Nullable Integer people, int chosen) {
-            known += people == null ? 0 : moment.weight();
-            right += people != null && people == chosen ? moment.weight() : 0;
         }
     }
 }

@@ -87,9 +87,8 @@ record TollCorpus(String name, List<Moment> moments) {
         toll.path("after").forEach(one -> after.put(one.get("id").asString(), one));
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
-            JsonNode then = articles.size() == 1
-                    ? toll
-                    : after.get(articles.get(i).article());
+            JsonNode then =
+                    articles.size() == 1 ? toll : after.get(articles.get(i).article());
             if (then != null) {
                 moments.add(moment(event, articles.subList(0, i + 1), 1.0 / articles.size(), then));
             }
@@ -131,8 +130,8 @@ record TollCorpus(String name, List<Moment> moments) {
             }
         }
         events.values()
-                .forEach(articles -> articles.sort(
-                        Comparator.comparing(ArticleClaims::at).thenComparing(ArticleClaims::article)));
+                .forEach(articles ->
+                        articles.sort(Comparator.comparing(ArticleClaims::at).thenComparing(ArticleClaims::article)));
         return events;
     }
 }

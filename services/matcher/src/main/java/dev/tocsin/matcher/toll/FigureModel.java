@@ -68,10 +68,18 @@ public final class FigureModel {
                 throw new IllegalArgumentException("expected a signal and two weights: \"" + line + "\"");
             }
             FigureSignal signal = Wire.parse(FigureSignal.class, columns[0]);
-            killed.put(signal, Double.valueOf(columns[1]));
-            wounded.put(signal, Double.valueOf(columns[2]));
+            killed.put(signal, weight(columns[1], line));
+            wounded.put(signal, weight(columns[2], line));
         }
         return of(killed, wounded);
+    }
+
+    private static double weight(String column, String line) {
+        try {
+            return Double.parseDouble(column);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("expected a signal and two weights: \"" + line + "\"", e);
+        }
     }
 
     /** The lines that {@link #parse} reads. */
@@ -94,13 +102,14 @@ public final class FigureModel {
     }
 
     /**
-     * The figure that most speaks for.
+     * The figure that most speaks for; the ledger's where others have no more.
      *
      * @param choices one or more
      */
     public int choose(CasualtyKind kind, List<FigureLesson.Choice> choices) {
         return choices.stream()
-                .max(Comparator.comparingDouble(choice -> score(kind, choice.signals())))
+                .max(Comparator.<FigureLesson.Choice>comparingDouble(choice -> score(kind, choice.signals()))
+                        .thenComparing(choice -> choice.signals().containsKey(FigureSignal.LEDGER)))
                 .orElseThrow()
                 .people();
     }

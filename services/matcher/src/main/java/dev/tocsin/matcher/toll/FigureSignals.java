@@ -20,8 +20,7 @@ final class FigureSignals {
     }
 
     /** What speaks for and against a figure; what says nothing is left out. */
-    static Map<FigureSignal, Double> of(
-            CasualtyKind kind, List<Telling> tellings, int people, int dead) {
+    static Map<FigureSignal, Double> of(CasualtyKind kind, List<Telling> tellings, int people, int dead) {
         FigureSignals signals = new FigureSignals(tellings);
         signals.set(FigureSignal.LEDGER, tellings.getLast().known(kind) == people);
         signals.share(FigureSignal.TOLD, telling -> telling.comesTo(kind, people));
@@ -49,8 +48,8 @@ final class FigureSignals {
         int hit = dead + wounded;
         share(
                 FigureSignal.WITH_THE_DEAD,
-                telling -> telling.people(CasualtyKind.KILLED) == dead
-                        && telling.people(CasualtyKind.WOUNDED) == wounded);
+                telling ->
+                        telling.people(CasualtyKind.KILLED) == dead && telling.people(CasualtyKind.WOUNDED) == wounded);
         share(FigureSignal.SHOT_HEADLINE, telling -> telling.shot(count -> headline(count) && count.min() == hit));
         share(FigureSignal.SHOT_LEAD, telling -> telling.shot(count -> lead(count) && count.min() == hit));
     }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * Chooses between the figures that the articles of an event come to. Taking articles in one after the other lets one that was misread or
  * mistaken spoil the toll; here they are weighed all together. What is news is not voted down: a figure that an article is about stands
- * until later ones have another as often, and one that fell stands until a later one tells more. Immutable.
+ * until later ones tell another as often (of the dead, more often), and one that fell stands until a later one tells more. Immutable.
  */
 final class FigureVote {
     private final FigureModel model;
@@ -71,11 +71,13 @@ final class FigureVote {
         List<Telling> since = tellings.subList(changed, tellings.size());
         List<Telling> later = since.subList(1, since.size());
         if (people < known) {
-            // the dead become more as news comes in: one article that repeats what was known before takes nobody back
-            int more = kind == CasualtyKind.KILLED && changed > 0 ? 1 : 0;
+            // the dead become more as news comes in: one article that repeats what was known before takes none of them
+            // back
+            int more = kind == CasualtyKind.KILLED ? 1 : 0;
             boolean contradicted = later.stream().anyMatch(telling -> telling.comesToLess(kind, known))
                     && votes(kind, since, people) >= votes(kind, since, known) + more;
-            return (contradicted || !since.getFirst().firm(kind)) && (people > 0 || FigureSignals.onlyDeep(kind, tellings));
+            return (contradicted || !since.getFirst().firm(kind))
+                    && (people > 0 || FigureSignals.onlyDeep(kind, tellings));
         }
         boolean fell = changed > 0 && tellings.get(changed - 1).known(kind) > known;
         return !fell || later.stream().anyMatch(telling -> telling.people(kind) > known);

@@ -106,8 +106,7 @@ final class Telling {
 
     /** Its figures of people of a kind who came to that harm, said so. */
     Stream<Count> counts(CasualtyKind kind) {
-        return article.counts().stream()
-                .filter(count -> count.kind() == kind && count.relation() != Relation.SHOT);
+        return article.counts().stream().filter(count -> count.kind() == kind && count.relation() != Relation.SHOT);
     }
 
     /** Whether it says how many were shot, dead or not. */

@@ -222,7 +222,8 @@ final class Counts {
                 && other.min() < draft.min()
                 && (other.who().partOf()
                         || other.sentence().at(other.who().end()).is(Tag.OF))
-                && other.who().start() <= draft.who().end();
+                && other.who().start() <= draft.who().end()
+                && draft.who().start() <= other.who().end() + 1;
     }
 
     /** "a further two" adds to the same harm told just before; "two others wounded" beside the dead stands for itself. */

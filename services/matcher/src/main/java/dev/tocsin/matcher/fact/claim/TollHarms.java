@@ -38,6 +38,9 @@ final class TollHarms {
             "past",
             "above");
 
+    /** What begins another clause behind the figure: "rises to four as a wounded man dies". */
+    private static final Set<String> CLAUSES = Set.of("as", "after", "when", "while", "with", "since", "and", "but");
+
     private static final int REACH = 24;
 
     private final Scene scene;
@@ -64,7 +67,7 @@ final class TollHarms {
         }
         for (int at = i + 1; at < Math.max(best.start(), i + 6); at++) {
             Token token = sentence.at(at);
-            if (token.comma() || token.strongMark()) {
+            if (token.comma() || token.strongMark() || (at >= best.end() && CLAUSES.contains(token.norm()))) {
                 break;
             }
             if (token.lexeme().kind() != null && (token.is(Tag.HARM_TRANSITIVE) || token.is(Tag.HARM_COUNT))) {

@@ -51,6 +51,27 @@ class LocalReportsTest {
     }
 
     @Test
+    void who_says_it_is_not_whom_the_next_verb_speaks_of() {
+        String body = "Two women and a porter suffered cuts, said police, and were transported to a hospital in Orsa.";
+
+        assertThat(people(WOUNDED, "Window breaks at market", body)).isEqualTo(3);
+    }
+
+    @Test
+    void a_participle_may_open_the_sentence() {
+        String body = "A cyclist died on Friday. Also hurt in the crash at the bridge were four tourists, police said.";
+
+        assertThat(people(WOUNDED, "Crash at the bridge", body)).isEqualTo(4);
+    }
+
+    @Test
+    void an_age_told_of_some_of_them_is_no_number_of_people() {
+        String body = "Five other students in the boat, two seventeen years old, one eighteen, were also hurt.";
+
+        assertThat(people(WOUNDED, "Boat capsizes", body)).isLessThan(6);
+    }
+
+    @Test
     void a_relation_behind_a_comma_is_the_same_person() {
         String body = "A farmer shot a girl, his niece, in the foot on Friday.";
 

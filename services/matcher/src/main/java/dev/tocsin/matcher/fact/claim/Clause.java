@@ -112,6 +112,10 @@ final class Clause {
                 i = phrase.start();
                 continue;
             }
+            if (phrase != null && speaker(phrase)) {
+                i = phrase.start() - 2;
+                continue;
+            }
             if (phrase != null) {
                 boolean accept = !governed(phrase) || relative || opened(phrase, verb);
                 if (accept && !sawVerb) {
@@ -161,6 +165,13 @@ final class Clause {
             }
         }
         return governed == null ? List.of() : coordinatedLeft(governed);
+    }
+
+    /** "…, said police, and were taken": who says it is nobody the verb speaks of. */
+    private boolean speaker(PersonPhrase phrase) {
+        return sentence.at(phrase.start() - 1).is(Tag.SPEECH)
+                && sentence.at(phrase.start() - 2).comma()
+                && sentence.at(phrase.end()).comma();
     }
 
     private static final Set<String> ASIDES = Set.of(

@@ -230,18 +230,23 @@ final class ArticleToll {
             return stated;
         }
         for (Count wounded : believed) {
-            for (Count dead : counts) {
-                boolean both = dead.kind() == CasualtyKind.KILLED
-                        && dead.sentence() == wounded.sentence()
-                        && dead.relation() != Relation.SUBSET
-                        && wounded.relation() != Relation.SUBSET
-                        && wounded.max() != null;
-                if (both && stated.exact() && stated.min() == wounded.min() + dead.min()) {
-                    return wounded.figure();
+            if (wounded.relation() != Relation.SUBSET && wounded.max() != null) {
+                int hurt = inSentence(believed, wounded);
+                int dead = counts.stream()
+                        .filter(one -> one.kind() == CasualtyKind.KILLED && one.sentence() == wounded.sentence())
+                        .filter(one -> one.relation() != Relation.SUBSET)
+                        .mapToInt(Count::min)
+                        .sum();
+                if (dead > 0 && stated.exact() && stated.min() == hurt + dead) {
+                    return Figure.exactly(hurt);
                 }
             }
         }
         return stated;
+    }
+
+    private static int inSentence(List<Count> counts, Count told) {
+        return counts.stream().filter(one -> one.sentence() == told.sentence() && one.verb() == told.verb() && one.relation() != Relation.SUBSET).mapToInt(Count::min).sum();
     }
 
     /** "One died and three others were hurt" in the lead says more than "three shot" over it. */

@@ -140,7 +140,8 @@ final class Counts {
                         || all.stream().anyMatch(other -> oneDied(draft, other)))) {
             return Count.Relation.SHOT;
         }
-        return draft.who().others() && (oneMore(draft) || all.stream().anyMatch(other -> toldBefore(draft, other)))
+        boolean onTop = all.stream().anyMatch(other -> toldBefore(draft, other)) && !setApart(draft, all);
+        return draft.who().others() && (oneMore(draft) || onTop)
                 ? Count.Relation.INCREMENT
                 : Count.Relation.STATED;
     }
@@ -223,6 +224,19 @@ final class Counts {
                 && (other.who().partOf()
                         || other.sentence().at(other.who().end()).is(Tag.OF))
                 && other.who().start() <= draft.who().end();
+    }
+
+    /** "One was killed and two others were hurt": others than the dead, however many were hurt before. */
+    private static boolean setApart(Draft draft, List<Draft> all) {
+        boolean dead = all.stream().anyMatch(other -> other.kind() == CasualtyKind.KILLED && before(other, draft));
+        return dead
+                && draft.kind() == CasualtyKind.WOUNDED
+                && all.stream().noneMatch(other -> other.kind() == draft.kind() && before(other, draft));
+    }
+
+    private static boolean before(Draft one, Draft other) {
+        return one.sentence().index() == other.sentence().index()
+                && one.harm().trigger() < other.harm().trigger();
     }
 
     /** "a further two" adds to the same harm told just before; "two others wounded" beside the dead stands for itself. */

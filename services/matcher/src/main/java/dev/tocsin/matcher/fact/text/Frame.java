@@ -22,6 +22,7 @@ public record Frame(Lexeme meaning, Role role, List<List<String>> parts) {
             "–",
             "who",
             "which",
+            "that",
             "while",
             "when",
             "because",

@@ -117,7 +117,7 @@ final class Clause {
                 continue;
             }
             if (phrase != null) {
-                boolean accept = !governed(phrase) || relative || opened(phrase, verb);
+                boolean accept = !governed(phrase) || relative || opened(phrase, verb) || gerund(phrase);
                 if (accept && !sawVerb) {
                     return coordinatedLeft(headOfAside(phrase));
                 }
@@ -241,6 +241,12 @@ final class Clause {
         int before = beforeVerbGroup(verb);
         Token link = sentence.at(before);
         return link.is(Tag.AND) || link.comma() || link.is("but");
+    }
+
+    /** "a report of two people being shot": whatever governs the people, the verb is theirs. */
+    private boolean gerund(PersonPhrase phrase) {
+        Token next = sentence.at(phrase.end());
+        return next.is("being") || next.is("getting");
     }
 
     /** "after four men were shot": what might govern the people opens their clause. */

@@ -72,6 +72,36 @@ class LocalReportsTest {
     }
 
     @Test
+    void all_of_the_dead_are_not_wounded_besides() {
+        String body = "Four sailors were killed on Friday. All four were found with gunshot wounds below deck.";
+
+        assertThat(people(KILLED, "Ship boarded", body)).isEqualTo(4);
+        assertThat(people(WOUNDED, "Ship boarded", body)).isZero();
+    }
+
+    @Test
+    void whom_somebody_is_charged_with_hurting_is_not_the_one_charged() {
+        String body = "Omar Pell, 35, was arrested and charged with assault inflicting serious injury on a neighbour.";
+
+        assertThat(people(WOUNDED, "Arrest in Orsa", body)).isZero();
+    }
+
+    @Test
+    void a_number_may_stand_before_the_time() {
+        String body = "A fire on the ferry killed three late Friday and injured another Saturday morning.";
+
+        assertThat(people(KILLED, "Fire on ferry", body)).isEqualTo(3);
+        assertThat(people(WOUNDED, "Fire on ferry", body)).isEqualTo(1);
+    }
+
+    @Test
+    void those_who_are_being_shot_are_the_subject() {
+        String body = "The quarrel at the mill resulted in a total of six people being wounded.";
+
+        assertThat(people(WOUNDED, "Quarrel at mill", body)).isEqualTo(6);
+    }
+
+    @Test
     void a_relation_behind_a_comma_is_the_same_person() {
         String body = "A farmer shot a girl, his niece, in the foot on Friday.";
 

@@ -216,7 +216,8 @@ final class ArticleToll {
                 return left;
             }
             figure = larger(figure, left);
-            figure = larger(figure, singles == 0 ? null : Figure.exactly(singles));
+            int alive = singles - Math.min(persons.perhapsDead(), unknownDead());
+            figure = larger(figure, alive <= 0 ? null : Figure.exactly(alive));
         }
         return figure;
     }
@@ -230,18 +231,23 @@ final class ArticleToll {
             return stated;
         }
         for (Count wounded : believed) {
-            for (Count dead : counts) {
-                boolean both = dead.kind() == CasualtyKind.KILLED
-                        && dead.sentence() == wounded.sentence()
-                        && dead.relation() != Relation.SUBSET
-                        && wounded.relation() != Relation.SUBSET
-                        && wounded.max() != null;
-                if (both && stated.exact() && stated.min() == wounded.min() + dead.min()) {
-                    return wounded.figure();
+            if (wounded.relation() != Relation.SUBSET && wounded.max() != null) {
+                int hurt = inSentence(believed, wounded);
+                int dead = counts.stream()
+                        .filter(one -> one.kind() == CasualtyKind.KILLED && one.sentence() == wounded.sentence())
+                        .filter(one -> one.relation() != Relation.SUBSET)
+                        .mapToInt(Count::min)
+                        .sum();
+                if (dead > 0 && stated.exact() && stated.min() == hurt + dead) {
+                    return Figure.exactly(hurt);
                 }
             }
         }
         return stated;
+    }
+
+    private static int inSentence(List<Count> counts, Count told) {
+        return counts.stream().filter(one -> one.sentence() == told.sentence() && one.verb() == told.verb() && one.relation() != Relation.SUBSET).mapToInt(Count::min).sum();
     }
 
     /** "One died and three others were hurt" in the lead says more than "three shot" over it. */
@@ -254,6 +260,16 @@ final class ArticleToll {
                                 .anyMatch(dead -> dead.kind() == CasualtyKind.KILLED
                                         && dead.sentence() == hurt.sentence()
                                         && dead.relation() == Relation.STATED));
+    }
+
+    /** How many more died than single people are told of as dead. */
+    private int unknownDead() {
+        int dead = counts.stream()
+                .filter(count -> count.kind() == CasualtyKind.KILLED && count.relation() != Relation.SUBSET)
+                .mapToInt(Count::min)
+                .max()
+                .orElse(0);
+        return Math.max(0, dead - persons.in(CasualtyKind.KILLED));
     }
 
     private int singles(List<Count> believed) {

@@ -136,11 +136,12 @@ final class Counts {
             return Count.Relation.INCREMENT;
         }
         if (draft.kind() == CasualtyKind.WOUNDED
-                && ((gunfire(draft) && !(draft.who().others() && !draft.who().single()))
+                && ((Gunfire.hit(draft) && !(draft.who().others() && !draft.who().single()))
                         || all.stream().anyMatch(other -> oneDied(draft, other)))) {
             return Count.Relation.SHOT;
         }
-        return draft.who().others() && (oneMore(draft) || all.stream().anyMatch(other -> toldBefore(draft, other)))
+        boolean onTop = all.stream().anyMatch(other -> toldBefore(draft, other)) && !setApart(draft, all);
+        return draft.who().others() && (oneMore(draft) || onTop)
                 ? Count.Relation.INCREMENT
                 : Count.Relation.STATED;
     }
@@ -192,18 +193,6 @@ final class Counts {
                         .anyMatch(other -> other.kind() == CasualtyKind.WOUNDED && other.min() >= ordinal(draft) - 1);
     }
 
-    /** Hit by gunfire: whether dead, other words tell. */
-    private static boolean gunfire(Draft draft) {
-        String trigger = draft.sentence().at(draft.harm().trigger()).norm();
-        return trigger.startsWith("shot")
-                || trigger.startsWith("shoot")
-                || trigger.equals("gunshot")
-                || trigger.equals("hit")
-                || trigger.equals("struck")
-                || trigger.equals("striking")
-                || trigger.equals("hitting");
-    }
-
     /** "one of four women wounded on Sunday has died": the four are those hit. */
     private static boolean oneDied(Draft draft, Draft other) {
         int behind = other.sentence().index() - draft.sentence().index();
@@ -226,11 +215,24 @@ final class Counts {
                 && draft.who().start() <= other.who().end() + 1;
     }
 
+    /** "One was killed and two others were hurt": others than the dead, however many were hurt before. */
+    private static boolean setApart(Draft draft, List<Draft> all) {
+        boolean dead = all.stream().anyMatch(other -> other.kind() == CasualtyKind.KILLED && before(other, draft));
+        return dead
+                && draft.kind() == CasualtyKind.WOUNDED
+                && all.stream().noneMatch(other -> other.kind() == draft.kind() && before(other, draft));
+    }
+
+    private static boolean before(Draft one, Draft other) {
+        return one.sentence().index() == other.sentence().index()
+                && one.harm().trigger() < other.harm().trigger();
+    }
+
     /** "a further two" adds to the same harm told just before; "two others wounded" beside the dead stands for itself. */
     private static boolean toldBefore(Draft draft, Draft other) {
         int distance = draft.sentence().index() - other.sentence().index();
         return other.kind() == draft.kind()
-                && !gunfire(other)
+                && !Gunfire.hit(other)
                 && !other.sentence().title()
                 && distance >= 0
                 && distance <= 2

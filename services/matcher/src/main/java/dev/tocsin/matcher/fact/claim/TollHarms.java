@@ -59,6 +59,7 @@ final class TollHarms {
             return;
         }
         boolean harm = !sentence.at(i).norm().endsWith("number of");
+        boolean deaths = sentence.at(i).norm().contains("death");
         Group group = Group.UNSPECIFIED;
         CasualtyKind kind = counted;
         PersonPhrase head = clause.covering(best.end() - 1);
@@ -70,7 +71,7 @@ final class TollHarms {
             if (token.comma() || token.strongMark() || (at >= best.end() && CLAUSES.contains(token.norm()))) {
                 break;
             }
-            if (token.lexeme().kind() != null && (token.is(Tag.HARM_TRANSITIVE) || token.is(Tag.HARM_COUNT))) {
+            if (!deaths && token.lexeme().kind() != null && (token.is(Tag.HARM_TRANSITIVE) || token.is(Tag.HARM_COUNT))) {
                 kind = token.lexeme().kind();
                 harm = true;
             }

@@ -73,7 +73,7 @@ final class VerbHarms {
         List<PersonPhrase> objects = clause.object(i);
         if (!objects.isEmpty() && (!token.is(Tag.PARTICIPLE) || !startsNewPair(objects.getFirst(), i))) {
             scene.add(kind, objects, i, weak);
-        } else if (sentence.at(i - 1).norm().endsWith("those")) {
+        } else if (sentence.at(i - 1).norm().endsWith("those") || fronted(i)) {
             inverted(i, kind);
         } else if (token.is(Tag.PARTICIPLE) && !objectFollows(i)) {
             scene.add(kind, reduced(i), i, weak);
@@ -236,9 +236,15 @@ final class VerbHarms {
         return false;
     }
 
+    /** "Also hurt in the blast were two drivers": the participle opens the sentence. */
+    private boolean fronted(int i) {
+        boolean opens = i == 0 || (i == 1 && sentence.at(0).is(Tag.ADVERB));
+        return opens && sentence.at(i).is(Tag.PARTICIPLE) && !sentence.title();
+    }
+
     /** "Among those who died were two soldiers." */
     private void inverted(int i, CasualtyKind kind) {
-        for (int at = i + 1; at < i + 6; at++) {
+        for (int at = i + 1; at < i + 8; at++) {
             if (sentence.at(at).is(Tag.BE)) {
                 scene.add(kind, clause.object(at), i, false);
                 return;

@@ -61,19 +61,16 @@ public final class Attribution {
 
     /** Who tells of his own deed is a party to the fight: "claimed to have killed 40", "said it had killed 40"; an authority is none. */
     private static @Nullable Speaker boast(Sentence sentence, int verb, @Nullable Speaker speaker) {
-        int at = verb + 1;
-        if (sentence.at(at).is("that")) {
-            at++;
+        if (speaker == null || speaker.belief() != Count.Source.REPORTED) {
+            return speaker;
         }
+        int at = sentence.at(verb + 1).is("that") ? verb + 2 : verb + 1;
         boolean own = OWN.contains(sentence.at(at).norm());
         at++;
         while (own && (sentence.at(at).is(Tag.HAVE) || sentence.at(at).is(Tag.ADVERB))) {
             at++;
         }
-        boolean boast = own
-                && sentence.at(at).is(Tag.HARM_TRANSITIVE)
-                && speaker != null
-                && speaker.belief() == Count.Source.REPORTED;
+        boolean boast = own && sentence.at(at).is(Tag.HARM_TRANSITIVE);
         return boast ? new Speaker(speaker.words(), Count.Source.PARTISAN) : speaker;
     }
 

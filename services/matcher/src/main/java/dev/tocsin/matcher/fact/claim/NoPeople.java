@@ -23,7 +23,13 @@ final class NoPeople {
         }
         Token after = sentence.at(end);
         boolean one = sentence.at(from).digits() && value > 1 && (after.is("was") || after.is("is") || after.is("has"));
-        return one || ofOne(from, end) || suspended(end) || yearsOld(end) || listed(from, end) || told(from, end) || behindName(from, end);
+        return one
+                || ofOne(from, end)
+                || suspended(end)
+                || yearsOld(end)
+                || listed(from, end)
+                || told(from, end)
+                || behindName(from, end);
     }
 
     /** Whether it is the number of a thing: "the 3900 block", "Club 21", "Route 9". */

@@ -71,7 +71,9 @@ final class TollHarms {
             if (token.comma() || token.strongMark() || (at >= best.end() && CLAUSES.contains(token.norm()))) {
                 break;
             }
-            if (!deaths && token.lexeme().kind() != null && (token.is(Tag.HARM_TRANSITIVE) || token.is(Tag.HARM_COUNT))) {
+            if (!deaths
+                    && token.lexeme().kind() != null
+                    && (token.is(Tag.HARM_TRANSITIVE) || token.is(Tag.HARM_COUNT))) {
                 kind = token.lexeme().kind();
                 harm = true;
             }
@@ -110,6 +112,7 @@ final class TollHarms {
     /** "brings to seven the number killed" */
     private @Nullable Quantity before(int i) {
         int at = sentence.at(i - 1).isAny(Tag.DEFINITE, Tag.INDEFINITE) ? i - 2 : i - 1;
+        at = sentence.at(at).comma() ? SourcePhrase.beforeAside(sentence, at) - 1 : at;
         for (int start = at; start > at - 5; start--) {
             Quantity quantity =
                     sentence.at(start - 1).is("to") || sentence.at(start - 1).is("at")

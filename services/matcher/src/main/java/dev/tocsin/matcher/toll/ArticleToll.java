@@ -79,7 +79,9 @@ final class ArticleToll {
             List<Count> ofGroup = ofKind.stream()
                     .filter(count -> persons.group(count) == group)
                     .toList();
-            Entry entry = group == Group.UNSPECIFIED || ofGroup.isEmpty() ? null : entry(ofGroup, group);
+            Entry entry = group == Group.UNSPECIFIED || ofGroup.isEmpty() || partOfOthers(ofGroup, ofKind)
+                    ? null
+                    : entry(ofGroup, group);
             if (entry != null) {
                 row.put(group, entry);
                 named += entry.figure().min();
@@ -91,6 +93,18 @@ final class ArticleToll {
             row.put(Group.UNSPECIFIED, everybody);
         }
         return row;
+    }
+
+    /** "Three passengers, including a soldier": he is one of the three. */
+    private static boolean partOfOthers(List<Count> ofGroup, List<Count> ofKind) {
+        return ofGroup.stream()
+                .allMatch(part -> part.relation() == Relation.SUBSET
+                        && ofKind.stream()
+                                .anyMatch(whole -> whole.sentence() == part.sentence()
+                                        && whole.relation() == Relation.STATED
+                                        && whole.who() != Group.UNSPECIFIED
+                                        && whole.who() != part.who()
+                                        && whole.min() > part.min()));
     }
 
     private @Nullable Entry entry(List<Count> wanted, Group group) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The same people told again under another name: the aid workers of a headline are the drivers of its lead. Pure. */
 final class Retold {
@@ -19,31 +20,34 @@ final class Retold {
         List<Count> result = new ArrayList<>();
         for (Count count : counts) {
             Count known = result.stream()
-                    .filter(earlier -> sameFigure(earlier, count) && !together(counts, earlier, count))
+                    .filter(earlier -> same(earlier, count) && !together(counts, earlier, count))
                     .findFirst()
                     .orElse(null);
-            boolean oneMore = known != null && known.relation() == Relation.INCREMENT && known.sentence() == 0;
-            if (known == null || (oneMore && known.who() != count.who())) {
+            if (known == null) {
                 result.add(count);
-            } else if (!oneMore) {
-                result.add(count.of(known.who()));
+            } else if (!oneMore(known)) {
+                result.add(count.of(known.who()).as(Relation.STATED));
             }
         }
         return result;
     }
 
-    /** A number of people told without "more" behind one that may have been. */
-    private static boolean sameFigure(Count earlier, Count count) {
-        boolean more = earlier.relation() == Relation.INCREMENT && earlier.sentence() == 0;
+    /** A number of people told again; those found dead are the dead of the headline, and its "two more" the two of the lead. */
+    private static boolean same(Count earlier, Count count) {
+        boolean again = count.relation() == Relation.MOVED || (oneMore(earlier) && earlier.who() == count.who());
+        boolean renamed = earlier.who() != count.who() && named(earlier.who()) && named(count.who());
         return earlier.kind() == count.kind()
-                && count.relation() == Relation.STATED
-                && (earlier.relation() == Relation.STATED || more)
-                && (named(earlier.who()) && named(count.who()))
-                && (more || earlier.who() != count.who())
+                && (count.relation() == Relation.STATED || count.relation() == Relation.MOVED)
+                && (earlier.relation() == Relation.STATED || oneMore(earlier))
+                && (again || (renamed && !oneMore(earlier)))
                 && count.min() > 1
                 && !count.uncounted()
                 && earlier.figure().equals(count.figure())
                 && earlier.sentence() != count.sentence();
+    }
+
+    private static boolean oneMore(Count count) {
+        return count.relation() == Relation.INCREMENT && count.sentence() == 0;
     }
 
     /** Whether one sentence tells of both groups, so that they are two. */
@@ -59,26 +63,35 @@ final class Retold {
 
     /**
      * The figures of an article under the names that the event knows them by: as many people of another group, where the article has none
-     * of the group known, are those.
+     * of the group known, are those; where an article counts everybody and comes to as many as are known, its groups are nobody new.
      */
     static Map<Group, Entry> across(Map<Group, Entry> told, Map<Group, Figure> known) {
+        Entry everybody = told.get(Group.UNSPECIFIED);
+        boolean all = everybody != null && everybody.figure().min() == Telling.total(known);
         Map<Group, Entry> result = new EnumMap<>(Group.class);
         told.forEach((group, entry) -> {
-            Group same = group;
-            for (Map.Entry<Group, Figure> one : known.entrySet()) {
-                boolean free = !told.containsKey(one.getKey()) && !result.containsKey(one.getKey());
-                if (!known.containsKey(group)
-                        && !entry.onTop()
-                        && named(group)
-                        && named(one.getKey())
-                        && free
-                        && one.getValue().equals(entry.figure())) {
-                    same = one.getKey();
-                }
+            Group same = known.containsKey(group) || entry.onTop() || !named(group)
+                    ? group
+                    : knownAs(entry.figure(), told, known, result);
+            if (same != null) {
+                result.put(same, entry);
+            } else if (!all) {
+                result.put(group, entry);
             }
-            result.put(same, entry);
         });
         return result;
+    }
+
+    private static @Nullable Group knownAs(
+            Figure figure, Map<Group, Entry> told, Map<Group, Figure> known, Map<Group, Entry> taken) {
+        for (Map.Entry<Group, Figure> one : known.entrySet()) {
+            Group group = one.getKey();
+            boolean free = named(group) && !told.containsKey(group) && !taken.containsKey(group);
+            if (free && one.getValue().equals(figure)) {
+                return group;
+            }
+        }
+        return null;
     }
 
     /** Attackers are nobody else, and people without a group are anybody anyway. */

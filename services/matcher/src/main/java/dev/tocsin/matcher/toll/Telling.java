@@ -56,6 +56,7 @@ final class Telling {
         Map<Group, Figure> row = new EnumMap<>(Group.class);
         if (!told.containsKey(Group.UNSPECIFIED)) {
             row.putAll(known);
+            row.remove(Group.UNSPECIFIED);
         }
         told.forEach((group, entry) -> row.put(group, entry.figure()));
         Map<Group, Figure> own = Groups.withoutDoubles(row);

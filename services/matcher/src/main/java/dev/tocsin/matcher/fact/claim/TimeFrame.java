@@ -50,7 +50,7 @@ public final class TimeFrame {
     public boolean history(Sentence sentence, int at) {
         int from = segmentStart(sentence, at);
         int to = segmentEnd(sentence, at);
-        if (otherTime(sentence, from, to, at)) {
+        if (otherTime(sentence, from, to, at) || Elsewhen.tells(sentence, from, at, to)) {
             return true;
         }
         Token opening = sentence.at(from);
@@ -253,7 +253,10 @@ public final class TimeFrame {
             return far(month, day, published.getYear());
         }
         int months = published.getMonthValue() - month;
-        return (sentence.at(at - 1).is(Tag.PREPOSITION) || (sentence.at(at - 1).is("since") && at <= 1))
+        if (months < 0 && (sentence.at(at - 1).is("last") || Elsewhen.lookingBack(sentence, at))) {
+            return true;
+        }
+        return (sentence.at(at - 1).is("last") || sentence.at(at - 1).is(Tag.PREPOSITION) || (sentence.at(at - 1).is("since") && at <= 1))
                 && months > 0
                 && !(months == 1 && published.getDayOfMonth() <= NEWS_DAYS);
     }

@@ -189,14 +189,17 @@ final class ArticleToll {
                         .anyMatch(count -> count.relation() != Relation.STATED && count.relation() != Relation.SUBSET);
     }
 
-    /** "Another man was treated" under "Four hurt in bar": one of those the headline counts. */
-    private static boolean headlined(Count count, List<Count> believed) {
-        return count.relation() == Relation.INCREMENT
-                && count.sentence() > 0
+    /** "Another man was treated" under "Four hurt in bar": one of those the headline counts, as is who died later of its "three dead". */
+    private boolean headlined(Count count, List<Count> believed) {
+        boolean died = count.relation() == Relation.MOVED;
+        boolean more = count.relation() == Relation.INCREMENT && count.sentence() > 0;
+        int least = died ? Math.max(2, persons.in(count.kind())) : count.min();
+        return (died || more)
                 && believed.stream()
                         .anyMatch(known -> known.sentence() == 0
-                                && known.min() >= count.min()
-                                && (known.relation() == Relation.STATED || known.relation() == Relation.SHOT));
+                                && known.min() >= least
+                                && (known.relation() == Relation.STATED
+                                        || (more && known.relation() == Relation.SHOT)));
     }
 
     private static boolean again(Count count, List<Count> before) {

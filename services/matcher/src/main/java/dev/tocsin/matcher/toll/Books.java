@@ -41,6 +41,9 @@ final class Books {
         told.forEach((kind, groups) -> groups.forEach((group, entry) -> take(kind, group, entry, article)));
         int died = people(CasualtyKind.KILLED) - dead;
         boolean nobodyHurt = !told.containsKey(CasualtyKind.WOUNDED);
+        if (nobodyHurt && hurt == people(CasualtyKind.WOUNDED)) {
+            diedOfWounds(article, told.getOrDefault(CasualtyKind.KILLED, Map.of()), died);
+        }
         int lost = people(CasualtyKind.MISSING);
         if (lost > 0 && lost <= died && !told.containsKey(CasualtyKind.MISSING)) {
             ledgers.remove(CasualtyKind.MISSING);
@@ -51,6 +54,27 @@ final class Books {
                 && (hurt == died || hurt == 1)
                 && hurt == people(CasualtyKind.WOUNDED)) {
             ledgers.remove(CasualtyKind.WOUNDED);
+        }
+    }
+
+    /** "Three of the wounded died, bringing the dead to 17": a total that rose by those who are no longer wounded. */
+    private void diedOfWounds(ArticleClaims article, Map<Group, Entry> killed, int died) {
+        int moved = article.counts().stream()
+                .filter(count -> count.kind() == CasualtyKind.KILLED && count.relation() == Relation.MOVED)
+                .mapToInt(Count::min)
+                .max()
+                .orElse(0);
+        boolean oneMore = article.counts().stream()
+                .anyMatch(count -> count.kind() == CasualtyKind.KILLED
+                        && count.relation() == Relation.CUMULATIVE
+                        && count.person() != null);
+        int left = Math.min(oneMore ? Math.max(moved, 1) : moved, died);
+        for (Group group : killed.keySet()) {
+            Ledger wounded = left > 0 ? wounded(group) : null;
+            if (wounded != null) {
+                wounded.lower(left);
+                return;
+            }
         }
     }
 

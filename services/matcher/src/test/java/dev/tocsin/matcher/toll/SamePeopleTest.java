@@ -98,6 +98,63 @@ class SamePeopleTest {
     }
 
     @Test
+    void who_is_found_dead_is_who_died_in_the_headline() {
+        Toll toll =
+                toll("Eleven miners suffocate in Orsa|All eleven miners trapped in a pit in Orsa since Friday have been"
+                        + " found dead, the inspector said.");
+
+        assertThat(people(toll, KILLED)).isEqualTo(11);
+    }
+
+    @Test
+    void a_soldier_among_passengers_is_one_of_them() {
+        Toll toll = toll("Blast kills three|A bomb exploded on a bus in Orsa on Friday, killing three passengers,"
+                + " including a soldier on leave.");
+
+        assertThat(people(toll, KILLED)).isEqualTo(3);
+    }
+
+    @Test
+    void those_who_died_of_wounds_are_no_longer_wounded_where_a_total_tells_of_them() {
+        Toll toll = toll(
+                "Strike kills 14|A strike on Orsa killed 14 people and wounded 42 on Friday.",
+                "Toll rises to 17|Three of those wounded in the strike on Orsa have died, bringing the number of dead"
+                        + " to 17, the governor said.");
+
+        assertThat(people(toll, KILLED)).isEqualTo(17);
+        assertThat(people(toll, WOUNDED)).isEqualTo(39);
+    }
+
+    @Test
+    void whoever_counts_everybody_and_comes_to_as_many_tells_of_nobody_new() {
+        Toll toll = toll(
+                "Five aid workers killed near Orsa|Five aid workers were killed near Orsa on Friday.",
+                "Three drivers among the dead|Three drivers were among the five people killed near Orsa on Friday.");
+
+        assertThat(people(toll, KILLED)).isEqualTo(5);
+    }
+
+    @Test
+    void what_happened_at_the_same_spot_or_in_years_is_another_toll() {
+        Toll spot = toll(
+                "Soldier shot dead at the same spot where three guides fell|A soldier was killed in Orsa on Friday.");
+        Toll years =
+                toll("Reporter killed|A reporter was killed in Orsa on Friday. Four reporters have been killed in the"
+                        + " province in two years.");
+        Toll month = toll(
+                "Nine prisoners die|Nine prisoners lost their lives in Orsa on Friday at the prison, where 21 people"
+                        + " died in November in fighting.");
+        Toll other =
+                toll("Guard hurt|A guard was wounded by a mine in Orsa on Friday. It was unconnected with the shelling"
+                        + " that wounded two of his colleagues, an official said.");
+
+        assertThat(people(spot, KILLED)).isEqualTo(1);
+        assertThat(people(years, KILLED)).isEqualTo(1);
+        assertThat(people(month, KILLED)).isEqualTo(9);
+        assertThat(people(other, WOUNDED)).isEqualTo(1);
+    }
+
+    @Test
     void who_claims_his_own_deed_is_a_party() {
         Toll toll = toll(
                 "Attack|The Orsa Front claimed to have killed 40 soldiers on Friday. The mission said that six soldiers"

@@ -256,7 +256,9 @@ public final class TimeFrame {
         if (months < 0 && (sentence.at(at - 1).is("last") || Elsewhen.lookingBack(sentence, at))) {
             return true;
         }
-        return (sentence.at(at - 1).is("last") || sentence.at(at - 1).is(Tag.PREPOSITION) || (sentence.at(at - 1).is("since") && at <= 1))
+        return (sentence.at(at - 1).is("last")
+                        || sentence.at(at - 1).is(Tag.PREPOSITION)
+                        || (sentence.at(at - 1).is("since") && at <= 1))
                 && months > 0
                 && !(months == 1 && published.getDayOfMonth() <= NEWS_DAYS);
     }

@@ -216,7 +216,8 @@ final class ArticleToll {
                 return left;
             }
             figure = larger(figure, left);
-            figure = larger(figure, singles == 0 ? null : Figure.exactly(singles));
+            int alive = singles - Math.min(persons.perhapsDead(), unknownDead());
+            figure = larger(figure, alive <= 0 ? null : Figure.exactly(alive));
         }
         return figure;
     }
@@ -259,6 +260,16 @@ final class ArticleToll {
                                 .anyMatch(dead -> dead.kind() == CasualtyKind.KILLED
                                         && dead.sentence() == hurt.sentence()
                                         && dead.relation() == Relation.STATED));
+    }
+
+    /** How many more died than single people are told of as dead. */
+    private int unknownDead() {
+        int dead = counts.stream()
+                .filter(count -> count.kind() == CasualtyKind.KILLED && count.relation() != Relation.SUBSET)
+                .mapToInt(Count::min)
+                .max()
+                .orElse(0);
+        return Math.max(0, dead - persons.in(CasualtyKind.KILLED));
     }
 
     private int singles(List<Count> believed) {

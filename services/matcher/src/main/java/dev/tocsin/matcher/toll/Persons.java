@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The single people of one article, each once: told apart by name, age and sex, known again by them. */
 final class Persons {
@@ -17,6 +19,9 @@ final class Persons {
 
     /** Whether a sentence sets the wounded apart from the dead. */
     private final boolean apart;
+
+    /** The sentences that tell of dead. */
+    private final Set<Integer> besideDead;
 
     /** One person with everything told of them. */
     private static final class Somebody {
@@ -70,6 +75,10 @@ final class Persons {
                                 .anyMatch(hurt -> hurt.kind() == CasualtyKind.WOUNDED
                                         && hurt.relation() != Relation.SUBSET
                                         && hurt.sentence() == dead.sentence()));
+        this.besideDead = counts.stream()
+                .filter(count -> count.kind() == CasualtyKind.KILLED)
+                .map(Count::sentence)
+                .collect(Collectors.toSet());
         for (Count count : counts) {
             if (count.single() && count.relation() != Relation.SUBSET) {
                 take(count, count.person() == null ? Person.UNKNOWN : count.person());
@@ -98,6 +107,14 @@ final class Persons {
         return (int) all.stream()
                 .filter(somebody ->
                         somebody.killed && somebody.told.stream().anyMatch(count -> count.relation() == Relation.SHOT))
+                .count();
+    }
+
+    /** How many are told of as shot and no more, in no sentence that tells of dead besides: they may be among the dead. */
+    int perhapsDead() {
+        return (int) all.stream()
+                .filter(somebody -> somebody.shotOnly && !somebody.killed)
+                .filter(somebody -> somebody.told.stream().noneMatch(count -> besideDead.contains(count.sentence())))
                 .count();
     }
 

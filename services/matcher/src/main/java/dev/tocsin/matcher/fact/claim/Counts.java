@@ -136,7 +136,7 @@ final class Counts {
             return Count.Relation.INCREMENT;
         }
         if (draft.kind() == CasualtyKind.WOUNDED
-                && ((gunfire(draft) && !(draft.who().others() && !draft.who().single()))
+                && ((Gunfire.hit(draft) && !(draft.who().others() && !draft.who().single()))
                         || all.stream().anyMatch(other -> oneDied(draft, other)))) {
             return Count.Relation.SHOT;
         }
@@ -193,18 +193,6 @@ final class Counts {
                         .anyMatch(other -> other.kind() == CasualtyKind.WOUNDED && other.min() >= ordinal(draft) - 1);
     }
 
-    /** Hit by gunfire: whether dead, other words tell. */
-    private static boolean gunfire(Draft draft) {
-        String trigger = draft.sentence().at(draft.harm().trigger()).norm();
-        return trigger.startsWith("shot")
-                || trigger.startsWith("shoot")
-                || trigger.equals("gunshot")
-                || trigger.equals("hit")
-                || trigger.equals("struck")
-                || trigger.equals("striking")
-                || trigger.equals("hitting");
-    }
-
     /** "one of four women wounded on Sunday has died": the four are those hit. */
     private static boolean oneDied(Draft draft, Draft other) {
         int behind = other.sentence().index() - draft.sentence().index();
@@ -243,7 +231,7 @@ final class Counts {
     private static boolean toldBefore(Draft draft, Draft other) {
         int distance = draft.sentence().index() - other.sentence().index();
         return other.kind() == draft.kind()
-                && !gunfire(other)
+                && !Gunfire.hit(other)
                 && !other.sentence().title()
                 && distance >= 0
                 && distance <= 2

@@ -126,7 +126,7 @@ final class Counts {
                 && all.stream().noneMatch(other -> toldBefore(draft, other))) {
             return Count.Relation.CUMULATIVE;
         }
-        if (draft.kind() == CasualtyKind.KILLED && all.stream().anyMatch(other -> movedFrom(draft, other))) {
+        if (draft.kind() == CasualtyKind.KILLED && all.stream().anyMatch(other -> movedFrom(draft, other) && !atOnce(draft, other))) {
             return Count.Relation.MOVED;
         }
         if (also(draft)
@@ -243,6 +243,12 @@ final class Counts {
         return (other.kind() == CasualtyKind.WOUNDED || other.kind() == CasualtyKind.MISSING)
                 && other.sentence().index() == draft.sentence().index()
                 && other.who().equals(draft.who());
+    }
+
+    /** "Man shot, killed": one deed, no death after a wound. */
+    private static boolean atOnce(Draft draft, Draft other) {
+        int between = draft.harm().trigger() - other.harm().trigger() - 1;
+        return between == 1 && draft.sentence().at(draft.harm().trigger() - 1).comma();
     }
 
     /** "Police originally said", "early reports spoke of": told to be set right. */

@@ -134,7 +134,8 @@ final class VerbHarms {
         if (phrase != null) {
             return doer(phrase) ? List.of() : clause.coordinatedLeft(phrase);
         }
-        if (sentence.at(at).is(Tag.AND)) {
+        if (sentence.at(at).is(Tag.AND)
+                || (sentence.title() && sentence.at(at).comma() && toldAt(at - 1))) {
             return harmedBefore(i);
         }
         List<PersonPhrase> subject = clause.subject(i);
@@ -144,6 +145,11 @@ final class VerbHarms {
     /** "he shot into the car": whoever is named in the nominative right before the verb does it. */
     private boolean doer(PersonPhrase phrase) {
         return NOMINATIVE.contains(sentence.at(phrase.start()).norm());
+    }
+
+    /** A headline has no "and": "Man shot, killed". */
+    private boolean toldAt(int trigger) {
+        return !scene.found().isEmpty() && scene.found().getLast().trigger() == trigger;
     }
 
     /** "were shot and killed", "abducted and killed": the same people as the harm before. */

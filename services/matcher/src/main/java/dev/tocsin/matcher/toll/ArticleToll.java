@@ -247,7 +247,12 @@ final class ArticleToll {
     }
 
     private static int inSentence(List<Count> counts, Count told) {
-        return counts.stream().filter(one -> one.sentence() == told.sentence() && one.verb() == told.verb() && one.relation() != Relation.SUBSET).mapToInt(Count::min).sum();
+        return counts.stream()
+                .filter(one -> one.sentence() == told.sentence()
+                        && one.verb() == told.verb()
+                        && one.relation() != Relation.SUBSET)
+                .mapToInt(Count::min)
+                .sum();
     }
 
     /** "One died and three others were hurt" in the lead says more than "three shot" over it. */

@@ -53,8 +53,8 @@ final class BareNumbers {
         Token before = sentence.at(start - 1);
         Token after = sentence.at(quantity.end());
         boolean noun = !time(quantity.end())
-                && after.word() && ((after.lexeme().tags() == 0 && !after.norm().endsWith("ed"))
-                                || after.isAny(Tag.UNIT, Tag.NUMBER));
+                && after.word()
+                && ((after.lexeme().tags() == 0 && !after.norm().endsWith("ed")) || after.isAny(Tag.UNIT, Tag.NUMBER));
         boolean age = before.is(Tag.BE)
                 || (before.is(Tag.OF) && sentence.at(start - 2).is(Tag.PERSON))
                 || apposedAge(start, quantity.end());

@@ -123,8 +123,7 @@ final class Coordination {
     /** A comma; where a list names people by name and age, a semicolon. */
     private boolean listMark(int at) {
         return sentence.at(at).comma()
-                || (sentence.at(at).is(";")
-                        && (sentence.at(at - 1).digits() || named(at)));
+                || (sentence.at(at).is(";") && (sentence.at(at - 1).digits() || named(at)));
     }
 
     /** "the sheriff's office": a thing of theirs is spoken of. */

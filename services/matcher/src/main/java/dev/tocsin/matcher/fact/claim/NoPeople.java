@@ -11,8 +11,23 @@ final class NoPeople {
     private static final Set<String> JUNIOR = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
     private static final Set<String> CALLS = Set.of(
-            "call", "calls", "called", "calling", "dial", "dials", "dialed", "dialled", "dialing", "dialling", "phone",
-            "phones", "phoned", "phoning", "ring", "rang", "ringing");
+            "call",
+            "calls",
+            "called",
+            "calling",
+            "dial",
+            "dials",
+            "dialed",
+            "dialled",
+            "dialing",
+            "dialling",
+            "phone",
+            "phones",
+            "phoned",
+            "phoning",
+            "ring",
+            "rang",
+            "ringing");
 
     private final Sentence sentence;
 
@@ -27,7 +42,13 @@ final class NoPeople {
         }
         Token after = sentence.at(end);
         boolean one = sentence.at(from).digits() && value > 1 && (after.is("was") || after.is("is") || after.is("has"));
-        return one || ofOne(from, end) || suspended(end) || yearsOld(end) || listed(from, end) || told(from, end) || behindName(from, end);
+        return one
+                || ofOne(from, end)
+                || suspended(end)
+                || yearsOld(end)
+                || listed(from, end)
+                || told(from, end)
+                || behindName(from, end);
     }
 
     /** Whether it is the number of a thing: "the 3900 block", "Club 21", "Route 9". */

@@ -68,7 +68,9 @@ final class TollHarms {
             if (token.comma() || token.strongMark()) {
                 break;
             }
-            if (!deaths && token.lexeme().kind() != null && (token.is(Tag.HARM_TRANSITIVE) || token.is(Tag.HARM_COUNT))) {
+            if (!deaths
+                    && token.lexeme().kind() != null
+                    && (token.is(Tag.HARM_TRANSITIVE) || token.is(Tag.HARM_COUNT))) {
                 kind = token.lexeme().kind();
                 harm = true;
             }

@@ -216,8 +216,7 @@ final class ArticleToll {
                 return left;
             }
             figure = larger(figure, left);
-            int alive = singles - Math.min(persons.perhapsDead(), unknownDead());
-            figure = larger(figure, alive <= 0 ? null : Figure.exactly(alive));
+            figure = larger(figure, singles <= 0 ? null : Figure.exactly(singles));
         }
         return figure;
     }
@@ -227,7 +226,10 @@ final class ArticleToll {
      * counts beside the dead, not all who were hit.
      */
     private @Nullable Figure besideTheDead(List<Count> believed, @Nullable Figure stated) {
-        if (stated == null || believed.getFirst().kind() != CasualtyKind.WOUNDED) {
+        if (stated == null
+                || believed.getFirst().kind() != CasualtyKind.WOUNDED
+                || believed.stream()
+                        .noneMatch(all -> all.relation() == Relation.STATED && all.min() == stated.min())) {
             return stated;
         }
         for (Count wounded : believed) {
@@ -274,7 +276,9 @@ final class ArticleToll {
 
     private int singles(List<Count> believed) {
         boolean onlySingles = believed.stream().anyMatch(Count::single);
-        return onlySingles ? new Persons(believed).in(believed.getFirst().kind()) : 0;
+        CasualtyKind kind = believed.getFirst().kind();
+        int dead = kind == CasualtyKind.WOUNDED ? Math.min(persons.perhapsDead(), unknownDead()) : 0;
+        return onlySingles ? new Persons(believed).in(kind) - dead : 0;
     }
 
     /** "a man and two women were killed": the people of one sentence. */

@@ -7,6 +7,7 @@ import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.CasualtyKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -216,10 +217,12 @@ final class Counts {
 
     /** "One was killed and two others were hurt": others than the dead, however many were hurt before. */
     private static boolean setApart(Draft draft, List<Draft> all) {
-        boolean dead = all.stream().anyMatch(other -> other.kind() == CasualtyKind.KILLED && before(other, draft));
-        return dead
-                && draft.kind() == CasualtyKind.WOUNDED
-                && all.stream().noneMatch(other -> other.kind() == draft.kind() && before(other, draft));
+        return draft.kind() == CasualtyKind.WOUNDED
+                && all.stream()
+                        .filter(other -> before(other, draft))
+                        .max(Comparator.comparingInt(other -> other.harm().trigger()))
+                        .filter(other -> other.kind() == CasualtyKind.KILLED)
+                        .isPresent();
     }
 
     private static boolean before(Draft one, Draft other) {

@@ -26,8 +26,8 @@ final class Dead {
     /** Of those shot, the dead are not wounded; null where nobody is left. */
     @Nullable
     Figure minus(Figure shot, Group group) {
-        int died = most(count ->
-                count.who() == group || count.who() == Group.UNSPECIFIED || group == Group.UNSPECIFIED);
+        int died =
+                most(count -> count.who() == group || count.who() == Group.UNSPECIFIED || group == Group.UNSPECIFIED);
         died = Math.max(died, group == Group.UNSPECIFIED ? persons.in(CasualtyKind.KILLED) : 0);
         int wounded = shot.min() - Math.max(0, died - persons.shotDead());
         return wounded <= 0 ? null : shot.exact() ? Figure.exactly(wounded) : Figure.atLeast(wounded);
@@ -47,8 +47,7 @@ final class Dead {
     Figure beside(List<Count> believed, @Nullable Figure stated) {
         boolean told = stated != null
                 && believed.getFirst().kind() == CasualtyKind.WOUNDED
-                && believed.stream()
-                        .anyMatch(all -> all.relation() == Relation.STATED && all.min() == stated.min());
+                && believed.stream().anyMatch(all -> all.relation() == Relation.STATED && all.min() == stated.min());
         for (Count wounded : told ? believed : List.<Count>of()) {
             if (wounded.relation() != Relation.SUBSET && wounded.max() != null) {
                 int hurt = people(believed, count -> together(count, wounded));
@@ -68,8 +67,8 @@ final class Dead {
                         && hurt.sentence() <= LEAD
                         && hurt.min() > left.min()
                         && killed.stream()
-                                .anyMatch(count -> count.sentence() == hurt.sentence()
-                                        && count.relation() == Relation.STATED));
+                                .anyMatch(count ->
+                                        count.sentence() == hurt.sentence() && count.relation() == Relation.STATED));
     }
 
     private int most(Predicate<Count> wanted) {

@@ -137,14 +137,13 @@ final class Counts {
             return Count.Relation.INCREMENT;
         }
         if (draft.kind() == CasualtyKind.WOUNDED
-                && ((Gunfire.hit(draft) && !(draft.who().others() && !draft.who().single()))
+                && ((Gunfire.hit(draft)
+                                && !(draft.who().others() && !draft.who().single()))
                         || all.stream().anyMatch(other -> oneDied(draft, other)))) {
             return Count.Relation.SHOT;
         }
         boolean onTop = all.stream().anyMatch(other -> toldBefore(draft, other)) && !setApart(draft, all);
-        return draft.who().others() && (oneMore(draft) || onTop)
-                ? Count.Relation.INCREMENT
-                : Count.Relation.STATED;
+        return draft.who().others() && (oneMore(draft) || onTop) ? Count.Relation.INCREMENT : Count.Relation.STATED;
     }
 
     /** "A woman was also shot" behind others who were. */

@@ -1,5 +1,6 @@
 package dev.tocsin.matcher.fact;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record Person(
         @Nullable Integer age,
         @Nullable Sex sex,
         @Nullable Generation generation) {
+    private static final Pattern LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern SUFFIX = Pattern.compile("[, ]+(jr|sr|ii|iii|iv)\\.?$");
 
     /** Somebody of whom nothing is told. */
@@ -39,8 +41,7 @@ public record Person(
 
     /** Whether these cannot be the same person. */
     public boolean conflicts(Person other) {
-        boolean names =
-                surname() != null && other.surname() != null && !surname().equals(other.surname());
+        boolean names = surname() != null && other.surname() != null && !namesake(other);
         boolean ages = age != null && other.age != null && !age.equals(other.age);
         boolean sexes = sex != null && other.sex != null && sex != other.sex;
         return names || ages || sexes || (!shares(other) && generations(other));
@@ -61,13 +62,34 @@ public record Person(
 
     /** Whether a name or an age says that these are the same person. */
     public boolean shares(Person other) {
-        boolean names = surname() != null && surname().equals(other.surname());
+        boolean names = namesake(other);
         boolean ages = age != null && age.equals(other.age);
         return names || ages;
     }
 
-    /** Whether both are named, and by one surname. */
+    /** Whether both are named, and by one surname, and not with first names that make them two of a family. */
     public boolean namesake(Person other) {
+        return namesakes(other) && !kin(other);
+    }
+
+    /** Of one surname, but each with a first name of their own; "Bill Bell" may be "Benjamin Bell". */
+    private boolean kin(Person other) {
+        if (name == null || other.name == null) {
+            return false;
+        }
+        List<String> own = List.of(LETTERS.split(name.toLowerCase(Locale.ROOT)));
+        List<String> others = List.of(LETTERS.split(other.name.toLowerCase(Locale.ROOT)));
+        String first = own.getFirst();
+        String otherFirst = others.getFirst();
+        return own.size() > 1
+                && others.size() > 1
+                && namesakes(other)
+                && !first.startsWith(otherFirst.substring(0, Math.min(1, otherFirst.length())))
+                && !own.contains(otherFirst)
+                && !others.contains(first);
+    }
+
+    private boolean namesakes(Person other) {
         return surname() != null && surname().equals(other.surname());
     }
 

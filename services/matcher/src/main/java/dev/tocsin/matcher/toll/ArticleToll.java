@@ -28,10 +28,12 @@ final class ArticleToll {
 
     private final List<Count> counts;
     private final Persons persons;
+    private final Dead dead;
 
     private ArticleToll(List<Count> counts) {
         this.counts = counts;
         this.persons = new Persons(counts);
+        this.dead = new Dead(counts, persons);
     }
 
     /**
@@ -118,7 +120,7 @@ final class ArticleToll {
         if (total != null) {
             return new Entry(total.figure(), total.source(), false, true);
         }
-        Figure stated = besideTheDead(believed, stated(believed, group));
+        Figure stated = dead.beside(believed, stated(believed, group));
         Figure figure = stated;
         boolean onTop = figure == null;
         List<Count> added = believed.stream()
@@ -227,76 +229,22 @@ final class ArticleToll {
         Count hit = largest(shot, count -> true);
         if (hit != null) {
             Figure together = larger(hit.figure(), ofSentence(shot));
-            Figure left = minusKilled(Objects.requireNonNull(together), group);
+            Figure left = dead.minus(Objects.requireNonNull(together), group);
             boolean all = hit.sentence() == 0 && hit.max() != null && hit.min() > 1;
-            if (all && left != null && left.min() < hit.min() && !besideDead(plain, left)) {
+            if (all && left != null && left.min() < hit.min() && !dead.besideMoreHurt(plain, left)) {
                 return left;
             }
             figure = larger(figure, left);
-            int alive = singles - Math.min(persons.perhapsDead(), unknownDead());
-            figure = larger(figure, alive <= 0 ? null : Figure.exactly(alive));
+            figure = larger(figure, singles <= 0 ? null : Figure.exactly(singles));
         }
         return figure;
     }
 
-    /**
-     * "One dead, three hurt" and "four victims were taken to hospital": where a sentence tells both, the wounded are those it
-     * counts beside the dead, not all who were hit.
-     */
-    private @Nullable Figure besideTheDead(List<Count> believed, @Nullable Figure stated) {
-        if (stated == null || believed.getFirst().kind() != CasualtyKind.WOUNDED) {
-            return stated;
-        }
-        for (Count wounded : believed) {
-            if (wounded.relation() != Relation.SUBSET && wounded.max() != null) {
-                int hurt = inSentence(believed, wounded);
-                int dead = counts.stream()
-                        .filter(one -> one.kind() == CasualtyKind.KILLED && one.sentence() == wounded.sentence())
-                        .filter(one -> one.relation() != Relation.SUBSET)
-                        .mapToInt(Count::min)
-                        .sum();
-                if (dead > 0 && stated.exact() && stated.min() == hurt + dead) {
-                    return Figure.exactly(hurt);
-                }
-            }
-        }
-        return stated;
-    }
-
-    private static int inSentence(List<Count> counts, Count told) {
-        return counts.stream()
-                .filter(one -> one.sentence() == told.sentence()
-                        && one.verb() == told.verb()
-                        && one.relation() != Relation.SUBSET)
-                .mapToInt(Count::min)
-                .sum();
-    }
-
-    /** "One died and three others were hurt" in the lead says more than "three shot" over it. */
-    private boolean besideDead(List<Count> plain, Figure left) {
-        return plain.stream()
-                .anyMatch(hurt -> hurt.sentence() > 0
-                        && hurt.sentence() <= FIRM
-                        && hurt.min() > left.min()
-                        && counts.stream()
-                                .anyMatch(dead -> dead.kind() == CasualtyKind.KILLED
-                                        && dead.sentence() == hurt.sentence()
-                                        && dead.relation() == Relation.STATED));
-    }
-
-    /** How many more died than single people are told of as dead. */
-    private int unknownDead() {
-        int dead = counts.stream()
-                .filter(count -> count.kind() == CasualtyKind.KILLED && count.relation() != Relation.SUBSET)
-                .mapToInt(Count::min)
-                .max()
-                .orElse(0);
-        return Math.max(0, dead - persons.in(CasualtyKind.KILLED));
-    }
-
     private int singles(List<Count> believed) {
         boolean onlySingles = believed.stream().anyMatch(Count::single);
-        return onlySingles ? new Persons(believed).in(believed.getFirst().kind()) : 0;
+        CasualtyKind kind = believed.getFirst().kind();
+        int died = kind == CasualtyKind.WOUNDED ? dead.amongShot() : 0;
+        return onlySingles ? new Persons(believed).in(kind) - died : 0;
     }
 
     /** "a man and two women were killed": the people of one sentence. */
@@ -328,20 +276,6 @@ final class ArticleToll {
                 .filter(wanted)
                 .max(Comparator.comparingInt(Count::min).thenComparing(count -> count.max() != null))
                 .orElse(null);
-    }
-
-    /** Of those shot, the dead are not wounded. */
-    private @Nullable Figure minusKilled(Figure shot, Group group) {
-        int killed = counts.stream()
-                .filter(count -> count.kind() == CasualtyKind.KILLED
-                        && count.relation() != Relation.SUBSET
-                        && (count.who() == group || count.who() == Group.UNSPECIFIED || group == Group.UNSPECIFIED))
-                .mapToInt(Count::min)
-                .max()
-                .orElse(0);
-        killed = Math.max(killed, group == Group.UNSPECIFIED ? persons.in(CasualtyKind.KILLED) : 0);
-        int wounded = shot.min() - Math.max(0, killed - persons.shotDead());
-        return wounded <= 0 ? null : shot.exact() ? Figure.exactly(wounded) : Figure.atLeast(wounded);
     }
 
     static @Nullable Figure larger(@Nullable Figure one, @Nullable Figure other) {

@@ -102,6 +102,36 @@ class LocalReportsTest {
     }
 
     @Test
+    void a_headline_may_leave_out_the_and_between_two_harms() {
+        assertThat(people(KILLED, "Farmer shot, killed in Orsa", "The police are there."))
+                .isEqualTo(1);
+        assertThat(people(WOUNDED, "Farmer shot, killed in Orsa", "The police are there."))
+                .isZero();
+    }
+
+    @Test
+    void a_number_that_is_called_counts_nobody() {
+        String body = "A neighbour called 911 after being struck by a stray bullet in Orsa on Friday.";
+
+        assertThat(people(WOUNDED, "Stray bullet in Orsa", body)).isEqualTo(1);
+    }
+
+    @Test
+    void the_dead_are_not_gravely_hurt_with_the_one_behind_them() {
+        String body = "Three clerks were killed and one critically wounded in Orsa on Friday.";
+
+        assertThat(people(KILLED, "Raid on bank", body)).isEqualTo(3);
+        assertThat(people(WOUNDED, "Raid on bank", body)).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_participle_shares_the_subject_of_the_first() {
+        String body = "Omar Pell, 35, was shot in the back of the head and pronounced dead at the mill.";
+
+        assertThat(people(KILLED, "Shots at mill", body)).isEqualTo(1);
+    }
+
+    @Test
     void a_relation_behind_a_comma_is_the_same_person() {
         String body = "A farmer shot a girl, his niece, in the foot on Friday.";
 

@@ -7,6 +7,7 @@ import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
 import dev.tocsin.model.CasualtyKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -126,7 +127,8 @@ final class Counts {
                 && all.stream().noneMatch(other -> toldBefore(draft, other))) {
             return Count.Relation.CUMULATIVE;
         }
-        if (draft.kind() == CasualtyKind.KILLED && all.stream().anyMatch(other -> movedFrom(draft, other))) {
+        if (draft.kind() == CasualtyKind.KILLED
+                && all.stream().anyMatch(other -> movedFrom(draft, other) && !atOnce(draft, other))) {
             return Count.Relation.MOVED;
         }
         if (also(draft)
@@ -216,10 +218,12 @@ final class Counts {
 
     /** "One was killed and two others were hurt": others than the dead, however many were hurt before. */
     private static boolean setApart(Draft draft, List<Draft> all) {
-        boolean dead = all.stream().anyMatch(other -> other.kind() == CasualtyKind.KILLED && before(other, draft));
-        return dead
-                && draft.kind() == CasualtyKind.WOUNDED
-                && all.stream().noneMatch(other -> other.kind() == draft.kind() && before(other, draft));
+        return draft.kind() == CasualtyKind.WOUNDED
+                && all.stream()
+                        .filter(other -> before(other, draft))
+                        .max(Comparator.comparingInt(other -> other.harm().trigger()))
+                        .filter(other -> other.kind() == CasualtyKind.KILLED)
+                        .isPresent();
     }
 
     private static boolean before(Draft one, Draft other) {
@@ -243,6 +247,12 @@ final class Counts {
         return (other.kind() == CasualtyKind.WOUNDED || other.kind() == CasualtyKind.MISSING)
                 && other.sentence().index() == draft.sentence().index()
                 && other.who().equals(draft.who());
+    }
+
+    /** "Man shot, killed": one deed, no death after a wound. */
+    private static boolean atOnce(Draft draft, Draft other) {
+        int between = draft.harm().trigger() - other.harm().trigger() - 1;
+        return between == 1 && draft.sentence().at(draft.harm().trigger() - 1).comma();
     }
 
     /** "Police originally said", "early reports spoke of": told to be set right. */

@@ -70,6 +70,9 @@ final class FrameHarms {
     private void add(CasualtyKind kind, Frame frame, int i, int end) {
         boolean weak = frame.meaning().is(Tag.WEAK);
         Token token = sentence.at(i);
+        if (frame.role() == Frame.Role.SUBJECT && token.is(Tag.BE) && otherHarm(i + 1, end - 1)) {
+            return;
+        }
         List<PersonPhrase> people = switch (frame.role()) {
             case AFTER -> clause.object(end - 1);
             case SUBJECT -> subject(i, token);
@@ -84,7 +87,7 @@ final class FrameHarms {
         scene.add(kind, people, i, weak);
     }
 
-    /** "left five hurt and one man dead": the frame's last word speaks of others. */
+    /** "left five hurt and one man dead", "three were killed and one gravely hurt": the frame's last word speaks of others. */
     private boolean otherHarm(int from, int last) {
         for (int at = from; at <= last; at++) {
             Token token = sentence.at(at);

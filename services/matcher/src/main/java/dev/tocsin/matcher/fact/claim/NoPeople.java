@@ -10,6 +10,25 @@ final class NoPeople {
     private static final int OLDEST = 115;
     private static final Set<String> JUNIOR = Set.of("jr", "jr.", "sr", "sr.", "ii", "iii", "iv");
 
+    private static final Set<String> CALLS = Set.of(
+            "call",
+            "calls",
+            "called",
+            "calling",
+            "dial",
+            "dials",
+            "dialed",
+            "dialled",
+            "dialing",
+            "dialling",
+            "phone",
+            "phones",
+            "phoned",
+            "phoning",
+            "ring",
+            "rang",
+            "ringing");
+
     private final Sentence sentence;
 
     NoPeople(Sentence sentence) {
@@ -36,6 +55,9 @@ final class NoPeople {
     boolean thing(int from, int end) {
         Token before = sentence.at(from - 1);
         Token after = sentence.at(end);
+        if (sentence.at(from).digits() && CALLS.contains(before.norm())) {
+            return true;
+        }
         if (after.is("block") || after.is("blocks") || after.is("hundred-block")) {
             return true;
         }

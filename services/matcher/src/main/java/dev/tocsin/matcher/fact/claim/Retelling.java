@@ -52,6 +52,7 @@ final class Retelling {
     /** "were shot" of people the article counts among the dead. */
     private boolean shotDead(Draft draft) {
         return draft.kind() == CasualtyKind.WOUNDED
+                && !draft.who().others()
                 && draft.sentence().at(draft.harm().trigger()).norm().startsWith("sho")
                 && all.stream()
                         .anyMatch(other -> other.kind() == CasualtyKind.KILLED

@@ -31,6 +31,9 @@ final class VerbHarms {
             "upstairs",
             "downstairs");
 
+    /** So far behind the first harm a second participle is still its subject's. */
+    private static final int FAR = 8;
+
     private static final Set<String> NOMINATIVE = Set.of("he", "she", "they");
 
     private final Scene scene;
@@ -133,7 +136,7 @@ final class VerbHarms {
         if (phrase != null) {
             return doer(phrase) ? List.of() : clause.coordinatedLeft(phrase);
         }
-        if (sentence.at(at).is(Tag.AND)) {
+        if (sentence.at(at).is(Tag.AND) || (sentence.title() && sentence.at(at).comma() && toldAt(at - 1))) {
             return harmedBefore(i);
         }
         List<PersonPhrase> subject = clause.subject(i);
@@ -145,13 +148,26 @@ final class VerbHarms {
         return NOMINATIVE.contains(sentence.at(phrase.start()).norm());
     }
 
+    /** A headline has no "and": "Man shot, killed". */
+    private boolean toldAt(int trigger) {
+        return !scene.found().isEmpty() && scene.found().getLast().trigger() == trigger;
+    }
+
     /** "were shot and killed", "abducted and killed": the same people as the harm before. */
     private List<PersonPhrase> harmedBefore(int i) {
         if (scene.found().isEmpty()) {
             return List.of();
         }
         Harm last = scene.found().getLast();
-        return last.trigger() >= i - 3 && last.who().end() < i ? List.of(last.who()) : List.of();
+        boolean near = last.trigger() >= i - 3 || stillOf(last.trigger(), i);
+        return near && last.who().end() < i ? List.of(last.who()) : List.of();
+    }
+
+    /** "was shot in the head and pronounced dead": nothing but where the first harm was. */
+    private boolean stillOf(int first, int second) {
+        return second - first <= FAR
+                && noVerbBetween(first + 1, second)
+                && clause.people().stream().noneMatch(other -> other.start() > first && other.start() < second);
     }
 
     private boolean noVerbBetween(int from, int to) {

@@ -155,8 +155,7 @@ final class ArticleToll {
     /** Who died of a wound, and deaths told plainly: the same where nothing speaks against it. */
     private static boolean deadAlready(Count count, List<Count> believed) {
         return count.relation() == Relation.MOVED
-                && believed.stream()
-                        .anyMatch(known -> known.relation() == Relation.STATED && countsAlso(known, count));
+                && believed.stream().anyMatch(known -> known.relation() == Relation.STATED && countsAlso(known, count));
     }
 
     /** Several are among as many dead; one of whom something is told is among those the headline counts. */

@@ -103,7 +103,8 @@ class HurtBesideDeadTest {
     void a_named_man_who_died_of_his_wounds_is_among_those_the_headline_counts() {
         Map<CasualtyKind, Integer> toll = toll(
                 "Five dead in Orsa standoff identified",
-                "The coroner named the five people who were killed. Paul Dunn, 51, was wounded and later died at a clinic.");
+                "The coroner named the five people who were killed. Paul Dunn, 51, was wounded and later died at a"
+                        + " clinic.");
 
         assertThat(toll).containsEntry(KILLED, 5);
     }

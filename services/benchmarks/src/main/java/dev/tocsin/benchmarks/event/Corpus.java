@@ -29,20 +29,20 @@ import tools.jackson.databind.JsonNode;
  * @param name of the folder
  * @param lessons in order of arrival
  */
-record Corpus(String name, List<Known> lessons) {
+public record Corpus(String name, List<Known> lessons) {
     /**
      * One article.
      *
      * @param match of a rule that takes every article
      * @param event it belongs to
      */
-    record Known(Match match, String event) {}
+    public record Known(Match match, String event) {}
 
     /**
      * Reads {@code articles.jsonl} and {@code gold.jsonl} of a folder; articles without an event are left out. Where the articles are
      * labelled with the rules that should fire, each rule is a corpus of its own.
      */
-    static List<Corpus> read(Path folder) throws IOException {
+    public static List<Corpus> read(Path folder) throws IOException {
         Set<String> rules = new TreeSet<>();
         for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
             Json.mapper().readTree(line).path("rules").forEach(rule -> rules.add(rule.asString()));
@@ -87,7 +87,7 @@ record Corpus(String name, List<Known> lessons) {
     }
 
     /** An article as the backtest reads it. */
-    static Article article(JsonNode json) {
+    public static Article article(JsonNode json) {
         String title = json.path("title").asString("");
         String body = json.path("body").asString("");
         Instant at = Instant.parse(json.get("publishedAt").asString());

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Logistic regression by Newton's method with a ridge, on standardised signals, with weights that keep to their sense; the weights come back in the signals' own units. */
-final class Regression {
+public final class Regression {
     private static final int ROUNDS = 40;
     private static final double FREE = 1e-3;
 
@@ -18,14 +18,14 @@ final class Regression {
      * @param weight how much it counts
      */
     @SuppressWarnings("ArrayRecordComponent") // a hundred thousand of them, never compared
-    record Example(double[] signals, boolean same, double weight) {}
+    public record Example(double[] signals, boolean same, double weight) {}
 
     /**
      * The bias, then a weight for each signal.
      *
      * @param senses 1 where a weight may not be negative, -1 where it may not be positive, 0 where it is free
      */
-    static double[] learn(List<Example> examples, double ridge, int[] senses) {
+    public static double[] learn(List<Example> examples, double ridge, int[] senses) {
         Scale scale = Scale.of(examples);
         int n = senses.length + 1;
         double[] weights = new double[n];

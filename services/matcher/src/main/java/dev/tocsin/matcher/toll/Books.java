@@ -18,12 +18,21 @@ final class Books {
     private final Map<CasualtyKind, Map<Group, Ledger>> ledgers = new EnumMap<>(CasualtyKind.class);
     private final List<Person> moved = new ArrayList<>();
 
-    Map<CasualtyKind, Map<Group, Ledger>> ledgers() {
-        return ledgers;
+    /** The figures of every kind, nobody counted twice. */
+    Map<CasualtyKind, Map<Group, Figure>> figures() {
+        Map<CasualtyKind, Map<Group, Figure>> figures = new EnumMap<>(CasualtyKind.class);
+        for (CasualtyKind kind : ledgers.keySet()) {
+            figures.put(kind, row(kind));
+        }
+        return figures;
     }
 
-    void take(ArticleClaims article) {
-        Map<CasualtyKind, Map<Group, Entry>> told = ArticleToll.of(article);
+    /**
+     * Takes an article in.
+     *
+     * @param told what it comes to
+     */
+    void take(ArticleClaims article, Map<CasualtyKind, Map<Group, Entry>> told) {
         int dead = people(CasualtyKind.KILLED);
         int hurt = people(CasualtyKind.WOUNDED);
         if (moves(told, dead, hurt)) {
@@ -121,20 +130,17 @@ final class Books {
     }
 
     private int people(CasualtyKind kind) {
-        int sum = 0;
-        Map<Group, Ledger> row = ledgers.get(kind);
+        return Telling.total(row(kind));
+    }
+
+    private Map<Group, Figure> row(CasualtyKind kind) {
         Map<Group, Figure> figures = new EnumMap<>(Group.class);
-        if (row != null) {
-            row.forEach((group, ledger) -> {
-                Figure figure = ledger.figure();
-                if (figure != null) {
-                    figures.put(group, figure);
-                }
-            });
-        }
-        for (Figure figure : Groups.withoutDoubles(figures).values()) {
-            sum += figure.min();
-        }
-        return sum;
+        ledgers.getOrDefault(kind, Map.of()).forEach((group, ledger) -> {
+            Figure figure = ledger.figure();
+            if (figure != null) {
+                figures.put(group, figure);
+            }
+        });
+        return Groups.withoutDoubles(figures);
     }
 }

@@ -51,6 +51,57 @@ class LocalReportsTest {
     }
 
     @Test
+    void who_says_it_is_not_whom_the_next_verb_speaks_of() {
+        String body = "Two women and a porter suffered cuts, said police, and were transported to a hospital in Orsa.";
+
+        assertThat(people(WOUNDED, "Window breaks at market", body)).isEqualTo(3);
+    }
+
+    @Test
+    void a_participle_may_open_the_sentence() {
+        String body = "A cyclist died on Friday. Also hurt in the crash at the bridge were four tourists, police said.";
+
+        assertThat(people(WOUNDED, "Crash at the bridge", body)).isEqualTo(4);
+    }
+
+    @Test
+    void an_age_told_of_some_of_them_is_no_number_of_people() {
+        String body = "Five other students in the boat, two seventeen years old, one eighteen, were also hurt.";
+
+        assertThat(people(WOUNDED, "Boat capsizes", body)).isLessThan(6);
+    }
+
+    @Test
+    void all_of_the_dead_are_not_wounded_besides() {
+        String body = "Four sailors were killed on Friday. All four were found with gunshot wounds below deck.";
+
+        assertThat(people(KILLED, "Ship boarded", body)).isEqualTo(4);
+        assertThat(people(WOUNDED, "Ship boarded", body)).isZero();
+    }
+
+    @Test
+    void whom_somebody_is_charged_with_hurting_is_not_the_one_charged() {
+        String body = "Omar Pell, 35, was arrested and charged with assault inflicting serious injury on a neighbour.";
+
+        assertThat(people(WOUNDED, "Arrest in Orsa", body)).isZero();
+    }
+
+    @Test
+    void a_number_may_stand_before_the_time() {
+        String body = "A fire on the ferry killed three late Friday and injured another Saturday morning.";
+
+        assertThat(people(KILLED, "Fire on ferry", body)).isEqualTo(3);
+        assertThat(people(WOUNDED, "Fire on ferry", body)).isEqualTo(1);
+    }
+
+    @Test
+    void those_who_are_being_shot_are_the_subject() {
+        String body = "The quarrel at the mill resulted in a total of six people being wounded.";
+
+        assertThat(people(WOUNDED, "Quarrel at mill", body)).isEqualTo(6);
+    }
+
+    @Test
     void a_relation_behind_a_comma_is_the_same_person() {
         String body = "A farmer shot a girl, his niece, in the foot on Friday.";
 

@@ -35,6 +35,14 @@ final class BareNumbers {
                 && (named.capital() || named.is(Tag.PERSON) || named.norm().endsWith("other") || named.is(Tag.OTHERS));
     }
 
+    /** "killed three Sunday night", "hurt two early on Friday": when it was, not what they are. */
+    private boolean time(int at) {
+        Token word = sentence.at(at);
+        boolean day = word.capital() && word.norm().endsWith("day");
+        boolean early = word.is("early") || word.is("late");
+        return day || (early && !sentence.at(at + 1).is(Tag.PERSON));
+    }
+
     private boolean link(int at) {
         return sentence.at(at).is(Tag.AND) || sentence.at(at).comma();
     }
@@ -44,8 +52,9 @@ final class BareNumbers {
     PersonPhrase people(Quantity quantity, int start) {
         Token before = sentence.at(start - 1);
         Token after = sentence.at(quantity.end());
-        boolean noun =
-                after.word() && ((after.lexeme().tags() == 0 && !after.norm().endsWith("ed")) || after.is(Tag.UNIT));
+        boolean noun = !time(quantity.end())
+                && after.word()
+                && ((after.lexeme().tags() == 0 && !after.norm().endsWith("ed")) || after.isAny(Tag.UNIT, Tag.NUMBER));
         boolean age = before.is(Tag.BE)
                 || (before.is(Tag.OF) && sentence.at(start - 2).is(Tag.PERSON))
                 || apposedAge(start, quantity.end());

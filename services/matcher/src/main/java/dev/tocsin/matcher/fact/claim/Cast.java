@@ -148,6 +148,32 @@ final class Cast {
         return null;
     }
 
+    /** "All four were found with bullet wounds": four who were told to be dead. */
+    static boolean deadAlready(Draft draft, List<Draft> before) {
+        PersonPhrase who = draft.who();
+        Token first = draft.sentence().at(who.start());
+        boolean known = who.definite() || first.is("all") || first.is("both");
+        if (draft.kind() != CasualtyKind.WOUNDED || !known || who.single() || who.pronoun()) {
+            return false;
+        }
+        CasualtyKind last = null;
+        for (Draft told : before) {
+            boolean many = told.sameFigure(draft) || listed(told, before) == draft.min();
+            last = !told.background() && many && !told.who().partOf() ? told.kind() : last;
+        }
+        return last == CasualtyKind.KILLED;
+    }
+
+    /** How many people came to the same harm by the same word: "a man, his wife and their two sons". */
+    private static int listed(Draft told, List<Draft> before) {
+        return before.stream()
+                .filter(other -> other.sentence().index() == told.sentence().index()
+                        && other.kind() == told.kind()
+                        && other.harm().trigger() == told.harm().trigger())
+                .mapToInt(Draft::min)
+                .sum();
+    }
+
     /** Whether name, age or sex say that these are two. */
     private static boolean conflict(Draft draft, Draft reference) {
         Person one = draft.person();

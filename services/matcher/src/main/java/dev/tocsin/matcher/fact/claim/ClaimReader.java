@@ -84,6 +84,9 @@ public final class ClaimReader {
         PersonPhrase who = draft.who();
         boolean reference = who.pronoun() || (who.definite() && who.single() && !who.counted());
         boolean nth = reference && who.others();
+        if (Cast.deadAlready(draft, drafts)) {
+            return;
+        }
         if (!reference) {
             drafts.add(draft);
             return;

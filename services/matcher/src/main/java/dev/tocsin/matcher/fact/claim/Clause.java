@@ -112,8 +112,12 @@ final class Clause {
                 i = phrase.start();
                 continue;
             }
+            if (phrase != null && speaker(phrase)) {
+                i = phrase.start() - 2;
+                continue;
+            }
             if (phrase != null) {
-                boolean accept = !governed(phrase) || relative || opened(phrase, verb);
+                boolean accept = !governed(phrase) || relative || opened(phrase, verb) || gerund(phrase);
                 if (accept && !sawVerb) {
                     return coordinatedLeft(headOfAside(phrase));
                 }
@@ -161,6 +165,13 @@ final class Clause {
             }
         }
         return governed == null ? List.of() : coordinatedLeft(governed);
+    }
+
+    /** "…, said police, and were taken": who says it is nobody the verb speaks of. */
+    private boolean speaker(PersonPhrase phrase) {
+        return sentence.at(phrase.start() - 1).is(Tag.SPEECH)
+                && sentence.at(phrase.start() - 2).comma()
+                && sentence.at(phrase.end()).comma();
     }
 
     private static final Set<String> ASIDES = Set.of(
@@ -230,6 +241,12 @@ final class Clause {
         int before = beforeVerbGroup(verb);
         Token link = sentence.at(before);
         return link.is(Tag.AND) || link.comma() || link.is("but");
+    }
+
+    /** "a report of two people being shot": whatever governs the people, the verb is theirs. */
+    private boolean gerund(PersonPhrase phrase) {
+        Token next = sentence.at(phrase.end());
+        return next.is("being") || next.is("getting");
     }
 
     /** "after four men were shot": what might govern the people opens their clause. */

@@ -4,6 +4,7 @@ import dev.tocsin.matcher.fact.text.Document;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
+import dev.tocsin.model.CasualtyKind;
 import dev.tocsin.model.Group;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Context {
                         || people.others()
                         || onTop(sentence, people)
                         || companion(sentence, people))) {
-            own = inherited(sentence, before, people, figure || toll ? 0 : NEAR);
+            own = inherited(sentence, before, people, harm.kind(), figure || toll ? 0 : NEAR);
             own = toll && own == Group.CIVILIAN ? Group.UNSPECIFIED : own;
             if (own == Group.UNSPECIFIED && !figure && !toll && people.bare()) {
                 own = cast.groupBefore(sentence, people.start());
@@ -210,12 +211,16 @@ final class Context {
         return Group.UNSPECIFIED;
     }
 
-    private static Group inherited(Sentence sentence, List<Draft> before, PersonPhrase people, int near) {
+    private static Group inherited(
+            Sentence sentence, List<Draft> before, PersonPhrase people, CasualtyKind kind, int near) {
         for (int i = before.size() - 1; i >= 0; i--) {
             Draft draft = before.get(i);
             int distance = sentence.index() - draft.sentence().index();
             if (distance > (sentence.title() ? 0 : near) || (draft.sentence().title() && !sentence.title())) {
                 break;
+            }
+            if (draft.kind() == CasualtyKind.CAPTURED && draft.kind() != kind && draft.group() == Group.MILITANT) {
+                continue;
             }
             if ((draft.harm().shape() != Harm.Shape.SUBSET && draft.group() != Group.UNSPECIFIED)
                     || draft.who().bare()) {

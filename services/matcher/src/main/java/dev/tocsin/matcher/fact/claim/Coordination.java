@@ -114,10 +114,16 @@ final class Coordination {
         return at > phrase.end() && clause.covering(at) != null;
     }
 
+    /** Behind the name of somebody. */
+    private boolean named(int at) {
+        PersonPhrase left = clause.covering(at - 1);
+        return left != null && left.name() != null;
+    }
+
     /** A comma; where a list names people by name and age, a semicolon. */
     private boolean listMark(int at) {
         return sentence.at(at).comma()
-                || (sentence.at(at).is(";") && sentence.at(at - 1).digits());
+                || (sentence.at(at).is(";") && (sentence.at(at - 1).digits() || named(at)));
     }
 
     /** "the sheriff's office": a thing of theirs is spoken of. */

@@ -23,7 +23,13 @@ final class NoPeople {
         }
         Token after = sentence.at(end);
         boolean one = sentence.at(from).digits() && value > 1 && (after.is("was") || after.is("is") || after.is("has"));
-        return one || suspended(end) || yearsOld(end) || listed(from, end) || told(from, end) || behindName(from, end);
+        return one
+                || ofOne(from, end)
+                || suspended(end)
+                || yearsOld(end)
+                || listed(from, end)
+                || told(from, end)
+                || behindName(from, end);
     }
 
     /** Whether it is the number of a thing: "the 3900 block", "Club 21", "Route 9". */
@@ -51,6 +57,12 @@ final class NoPeople {
     /** "Lagos, Abuja 12": no name of a thing where marks stand before it. */
     private boolean capitalList(int from) {
         return sentence.at(from - 2).comma();
+    }
+
+    /** "two eighteen years old, one nineteen": right behind the number of those who are of that age. */
+    private boolean ofOne(int from, int end) {
+        Token before = sentence.at(from - 1);
+        return before.is(Tag.NUMBER) && !before.digits() && !sentence.at(end).word();
     }
 
     /** "a 12- and a 16-year-old" */

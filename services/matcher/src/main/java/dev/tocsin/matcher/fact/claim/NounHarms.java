@@ -265,7 +265,7 @@ final class NounHarms {
                 && people != null
                 && people.counted()
                 && people.max() != null
-                && !people.definite()
+                && (!people.definite() || people.others())
                 && !scene.negated(people)) {
             scene.add(new Harm(CasualtyKind.WOUNDED, people, i - 1, Harm.Shape.PLAIN));
         }

@@ -1,6 +1,5 @@
 package dev.tocsin.matcher.fact.claim;
 
-import dev.tocsin.matcher.fact.claim.PersonPhrase.Trait;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
@@ -73,7 +72,7 @@ final class VerbHarms {
         List<PersonPhrase> objects = clause.object(i);
         if (!objects.isEmpty() && (!token.is(Tag.PARTICIPLE) || !startsNewPair(objects.getFirst(), i))) {
             scene.add(kind, objects, i, weak);
-        } else if (sentence.at(i - 1).norm().endsWith("those")) {
+        } else if (sentence.at(i - 1).norm().endsWith("those") || fronted(i)) {
             inverted(i, kind);
         } else if (token.is(Tag.PARTICIPLE) && !objectFollows(i)) {
             scene.add(kind, reduced(i), i, weak);
@@ -236,9 +235,15 @@ final class VerbHarms {
         return false;
     }
 
+    /** "Also hurt in the blast were two drivers": the participle opens the sentence. */
+    private boolean fronted(int i) {
+        boolean opens = i == 0 || (i == 1 && sentence.at(0).is(Tag.ADVERB));
+        return opens && sentence.at(i).is(Tag.PARTICIPLE) && !sentence.title();
+    }
+
     /** "Among those who died were two soldiers." */
     private void inverted(int i, CasualtyKind kind) {
-        for (int at = i + 1; at < i + 6; at++) {
+        for (int at = i + 1; at < i + 8; at++) {
             if (sentence.at(at).is(Tag.BE)) {
                 scene.add(kind, clause.object(at), i, false);
                 return;
@@ -310,20 +315,8 @@ final class VerbHarms {
                 || (sentence.at(i).is(Tag.HARM_EVENT) && people.definite())) {
             return;
         }
-        if (people.partOf()) {
-            for (int at = people.start() + 1; at < i; at++) {
-                Quantity whole = sentence.at(at).isAny(Tag.DEFINITE, Tag.POSSESSIVE)
-                        ? scene.quantities().at(at + 1)
-                        : null;
-                if (whole != null && whole.end() <= i) {
-                    PersonPhrase all =
-                            PersonPhrase.of(at + 1, people.end(), whole, people.group(), Set.of(Trait.COUNTED));
-                    scene.add(new Harm(kind, all, i, Harm.Shape.PLAIN));
-                    return;
-                }
-            }
-        }
-        scene.add(new Harm(kind, people, i, Harm.Shape.PLAIN));
+        PersonPhrase all = scene.allOf(people);
+        scene.add(new Harm(kind, all == null ? people : all, i, Harm.Shape.PLAIN));
     }
 
     /** "two were shot, one fatally": some of those hit. */

@@ -29,6 +29,12 @@ public record Frame(Lexeme meaning, Role role, List<List<String>> parts) {
             "but",
             "although",
             "said",
+            "arrested",
+            "charged",
+            "accused",
+            "convicted",
+            "indicted",
+            "booked",
             "،");
 
     /** What a stance or a topic does not reach over either: "broken up before the ceasefire". */

@@ -166,15 +166,20 @@ final class ArticleToll {
         return one.relation() == Relation.MOVED && other.relation() == Relation.MOVED;
     }
 
-    /** One who died of a wound, and a death told plainly: the same where nothing speaks against it. */
+    /** Who died of a wound, and deaths told plainly: the same where nothing speaks against it. */
     private static boolean deadAlready(Count count, List<Count> believed) {
-        Person person = count.person();
         return count.relation() == Relation.MOVED
-                && person != null
-                && believed.stream()
-                        .anyMatch(known -> known.relation() == Relation.STATED
-                                && known.person() != null
-                                && !person.conflicts(known.person()));
+                && believed.stream().anyMatch(known -> known.relation() == Relation.STATED && countsAlso(known, count));
+    }
+
+    /** Several are among as many dead; one of whom something is told is among those the headline counts. */
+    private static boolean countsAlso(Count known, Count died) {
+        Person person = died.person();
+        if (person == null) {
+            return known.min() >= died.min();
+        }
+        boolean headlined = known.sentence() == 0 && known.min() > 1 && !person.equals(Person.UNKNOWN);
+        return headlined || (known.person() != null && !person.conflicts(known.person()));
     }
 
     /** In the lead, or of people who are told apart from others by what they are. */

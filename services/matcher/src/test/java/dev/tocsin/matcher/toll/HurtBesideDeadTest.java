@@ -89,6 +89,26 @@ class HurtBesideDeadTest {
         assertThat(toll).containsEntry(KILLED, 1).containsEntry(WOUNDED, 1);
     }
 
+    @Test
+    void several_who_died_of_their_wounds_are_among_as_many_dead() {
+        Map<CasualtyKind, Integer> toll = toll(
+                "Three killed in Orsa",
+                "Five people were shot in a bar in Orsa on Friday. Three of those who were shot died of their wounds,"
+                        + " the police said.");
+
+        assertThat(toll).containsEntry(KILLED, 3).containsEntry(WOUNDED, 2);
+    }
+
+    @Test
+    void a_named_man_who_died_of_his_wounds_is_among_those_the_headline_counts() {
+        Map<CasualtyKind, Integer> toll = toll(
+                "Five dead in Orsa standoff identified",
+                "The coroner named the five people who were killed. Paul Dunn, 51, was wounded and later died at a"
+                        + " clinic.");
+
+        assertThat(toll).containsEntry(KILLED, 5);
+    }
+
     private Map<CasualtyKind, Integer> toll(String title, String body) {
         Article article =
                 new Article("one", 1, null, null, "orsa.example", title, body, "en", AT, AT, "one", List.of());

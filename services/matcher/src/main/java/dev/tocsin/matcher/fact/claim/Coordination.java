@@ -35,8 +35,7 @@ final class Coordination {
                 at--;
             }
             PersonPhrase left = attached(at);
-            boolean listed =
-                    link.comma() && all.size() == 1 && !(sentence.title() && left != null && opens(left));
+            boolean listed = link.comma() && all.size() == 1 && !(sentence.title() && left != null && opens(left));
             boolean known = left != null && !left.counted() && left.definite() && left.name() == null;
             if (left == null || owner(left) || listed || known) {
                 break;

@@ -35,8 +35,7 @@ final class Coordination {
                 at--;
             }
             PersonPhrase left = attached(at);
-            boolean listed =
-                    link.comma() && all.size() == 1 && !(sentence.title() && left != null && left.start() <= 1);
+            boolean listed = link.comma() && all.size() == 1 && !(sentence.title() && left != null && opens(left));
             boolean known = left != null && !left.counted() && left.definite() && left.name() == null;
             if (left == null || owner(left) || listed || known) {
                 break;
@@ -45,6 +44,11 @@ final class Coordination {
             current = left;
         }
         return all;
+    }
+
+    /** "Police: 4 adults, 1 child shot": first in its headline. */
+    private boolean opens(PersonPhrase people) {
+        return people.start() <= 1 || sentence.at(people.start() - 1).is(":");
     }
 
     /** "is dead" as one word of the lexicon. */

@@ -111,7 +111,7 @@ final class Retelling {
     /** "two of them", "six were flown out", "one has lost an eye": some of those told before. */
     private static boolean part(Draft draft, Draft other) {
         PersonPhrase who = draft.who();
-        if (draft.harm().shape() != Harm.Shape.PLAIN) {
+        if (draft.harm().shape() != Harm.Shape.PLAIN || beside(draft, other)) {
             return false;
         }
         boolean next = draft.sentence().index() - other.sentence().index() <= 1;
@@ -130,6 +130,13 @@ final class Retelling {
                 && who.end() == who.start() + 2
                 && PersonNouns.age(draft.sentence().at(who.start() + 1));
         return anaphoric || some || one || aged || oneAndOther(draft, other);
+    }
+
+    /** "three men and one woman were hurt": none of them is one of the others, but for "two of them". */
+    private static boolean beside(Draft draft, Draft other) {
+        return !draft.who().partOf()
+                && draft.sentence().index() == other.sentence().index()
+                && draft.harm().trigger() == other.harm().trigger();
     }
 
     /** "One soldier lost an eye; the other was let home": of the two told before. */

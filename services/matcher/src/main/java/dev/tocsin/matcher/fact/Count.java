@@ -71,6 +71,11 @@ public record Count(
         return new Count(kind, who, min, max, other, source, person, sentence, verb);
     }
 
+    /** The same figure as one of another group. */
+    public Count of(Group other) {
+        return new Count(kind, other, min, max, relation, source, person, sentence, verb);
+    }
+
     /** Whether it counts one person. */
     public boolean single() {
         return min == 1 && max != null && max == 1;

@@ -46,7 +46,7 @@ final class ArticleToll {
 
     /** The figures by kind and group; those without a group are everybody of that kind. */
     static Map<CasualtyKind, Map<Group, Entry>> of(ArticleClaims article) {
-        ArticleToll toll = new ArticleToll(story(article.counts()));
+        ArticleToll toll = new ArticleToll(Retold.within(story(article.counts())));
         Map<CasualtyKind, Map<Group, Entry>> entries = new EnumMap<>(CasualtyKind.class);
         for (CasualtyKind kind : CasualtyKind.values()) {
             Map<Group, Entry> row = toll.row(kind);

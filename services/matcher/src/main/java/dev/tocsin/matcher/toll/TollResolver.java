@@ -52,7 +52,11 @@ public final class TollResolver {
         Books books = new Books();
         List<Telling> tellings = new ArrayList<>();
         for (ArticleClaims article : LaterDeaths.moved(withoutRoundUps(standing(articles)))) {
-            Map<CasualtyKind, Map<Group, Entry>> entries = ArticleToll.of(article);
+            Map<CasualtyKind, Map<Group, Entry>> entries = new EnumMap<>(CasualtyKind.class);
+            Map<CasualtyKind, Map<Group, Figure>> known = books.figures();
+            ArticleToll.of(article)
+                    .forEach((kind, told) ->
+                            entries.put(kind, Retold.across(told, known.getOrDefault(kind, Map.of()))));
             books.take(article, entries);
             tellings.add(new Telling(article, entries, books.figures()));
         }

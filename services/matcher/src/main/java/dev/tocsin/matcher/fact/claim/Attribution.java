@@ -29,6 +29,9 @@ public final class Attribution {
     private static final Set<String> FIGURES =
             Set.of("toll", "death toll", "number", "figure", "tally", "count", "total");
 
+    /** Behind a verb of speech, what begins with the speaker himself. */
+    private static final Set<String> OWN = Set.of("to", "it", "they", "we");
+
     private Attribution() {}
 
     /** The source a sentence names, as written; null where it names none or only a pronoun. */
@@ -45,7 +48,7 @@ public final class Attribution {
             if (token.is(Tag.ACCORDING)) {
                 source = rightOf(sentence, i + 1);
             } else if (token.is(Tag.SPEECH) && (token.is(Tag.PAST) || token.is(Tag.PRESENT))) {
-                source = speaker(sentence, i);
+                source = boast(sentence, i, speaker(sentence, i));
             } else if (putsFigure(sentence, i)) {
                 source = leftOf(sentence, i);
             }
@@ -54,6 +57,21 @@ public final class Attribution {
             }
         }
         return null;
+    }
+
+    /** Who tells of his own deed is a party to the fight: "claimed to have killed 40", "said it had killed 40"; an authority is none. */
+    private static @Nullable Speaker boast(Sentence sentence, int verb, @Nullable Speaker speaker) {
+        if (speaker == null || speaker.belief() != Count.Source.REPORTED) {
+            return speaker;
+        }
+        int at = sentence.at(verb + 1).is("that") ? verb + 2 : verb + 1;
+        boolean own = OWN.contains(sentence.at(at).norm());
+        at++;
+        while (own && (sentence.at(at).is(Tag.HAVE) || sentence.at(at).is(Tag.ADVERB))) {
+            at++;
+        }
+        boolean boast = own && sentence.at(at).is(Tag.HARM_TRANSITIVE);
+        return boast ? new Speaker(speaker.words(), Count.Source.PARTISAN) : speaker;
     }
 
     /** Whether a sentence tells what somebody said, even where only a pronoun names him. */

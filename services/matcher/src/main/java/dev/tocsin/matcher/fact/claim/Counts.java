@@ -211,7 +211,8 @@ final class Counts {
                 && other.min() < draft.min()
                 && (other.who().partOf()
                         || other.sentence().at(other.who().end()).is(Tag.OF))
-                && other.who().start() <= draft.who().end();
+                && other.who().start() <= draft.who().end()
+                && draft.who().start() <= other.who().end() + 1;
     }
 
     /** "One was killed and two others were hurt": others than the dead, however many were hurt before. */

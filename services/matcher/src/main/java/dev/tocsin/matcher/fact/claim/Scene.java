@@ -80,6 +80,33 @@ final class Scene {
         found.add(harm);
     }
 
+    /** "One of the three men who died was a cook": the three are those who died. */
+    private PersonPhrase defined(PersonPhrase people, int trigger) {
+        int at = people.end();
+        if (sentence.at(at).is(Tag.RELATIVE)) {
+            at++;
+            while (sentence.at(at).isAny(Tag.BE, Tag.HAVE) || sentence.at(at).is(Tag.ADVERB)) {
+                at++;
+            }
+        }
+        PersonPhrase all = at == trigger ? allOf(people) : null;
+        return all == null ? people : all;
+    }
+
+    /** All of whom some are told: the five in "two of the five people"; null where they are not counted. */
+    @Nullable
+    PersonPhrase allOf(PersonPhrase part) {
+        for (int at = part.start() + 1; part.partOf() && at < part.end(); at++) {
+            Quantity whole = sentence.at(at).isAny(Tag.DEFINITE, Tag.POSSESSIVE)
+                    ? quantities().at(at + 1)
+                    : null;
+            if (whole != null && whole.end() <= part.end()) {
+                return PersonPhrase.of(at + 1, part.end(), whole, part.group(), Set.of(Trait.COUNTED));
+            }
+        }
+        return null;
+    }
+
     /** Adds people who came to harm, with parts of them that are told beside them. */
     void add(CasualtyKind kind, List<PersonPhrase> told, int trigger, boolean weak) {
         List<PersonPhrase> people = whole(told);
@@ -93,7 +120,8 @@ final class Scene {
                 add(new Harm(kind, whole, trigger, Harm.Shape.PLAIN));
             }
         }
-        for (PersonPhrase phrase : people) {
+        for (PersonPhrase one : people) {
+            PersonPhrase phrase = defined(one, trigger);
             if (negated(phrase) || !holds(kind, phrase, weak)) {
                 continue;
             }

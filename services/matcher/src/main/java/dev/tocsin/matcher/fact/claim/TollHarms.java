@@ -38,6 +38,9 @@ final class TollHarms {
             "past",
             "above");
 
+    /** What begins another clause behind the figure: "rises to four as a wounded man dies". */
+    private static final Set<String> CLAUSES = Set.of("as", "after", "when", "while", "with", "since", "and", "but");
+
     private static final int REACH = 24;
 
     private final Scene scene;
@@ -65,7 +68,7 @@ final class TollHarms {
         }
         for (int at = i + 1; at < Math.max(best.start(), i + 6); at++) {
             Token token = sentence.at(at);
-            if (token.comma() || token.strongMark()) {
+            if (token.comma() || token.strongMark() || (at >= best.end() && CLAUSES.contains(token.norm()))) {
                 break;
             }
             if (!deaths
@@ -109,6 +112,7 @@ final class TollHarms {
     /** "brings to seven the number killed" */
     private @Nullable Quantity before(int i) {
         int at = sentence.at(i - 1).isAny(Tag.DEFINITE, Tag.INDEFINITE) ? i - 2 : i - 1;
+        at = sentence.at(at).comma() ? SourcePhrase.beforeAside(sentence, at) - 1 : at;
         for (int start = at; start > at - 5; start--) {
             Quantity quantity =
                     sentence.at(start - 1).is("to") || sentence.at(start - 1).is("at")

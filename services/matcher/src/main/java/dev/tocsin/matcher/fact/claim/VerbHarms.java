@@ -1,6 +1,5 @@
 package dev.tocsin.matcher.fact.claim;
 
-import dev.tocsin.matcher.fact.claim.PersonPhrase.Trait;
 import dev.tocsin.matcher.fact.text.Sentence;
 import dev.tocsin.matcher.fact.text.Tag;
 import dev.tocsin.matcher.fact.text.Token;
@@ -332,20 +331,8 @@ final class VerbHarms {
                 || (sentence.at(i).is(Tag.HARM_EVENT) && people.definite())) {
             return;
         }
-        if (people.partOf()) {
-            for (int at = people.start() + 1; at < i; at++) {
-                Quantity whole = sentence.at(at).isAny(Tag.DEFINITE, Tag.POSSESSIVE)
-                        ? scene.quantities().at(at + 1)
-                        : null;
-                if (whole != null && whole.end() <= i) {
-                    PersonPhrase all =
-                            PersonPhrase.of(at + 1, people.end(), whole, people.group(), Set.of(Trait.COUNTED));
-                    scene.add(new Harm(kind, all, i, Harm.Shape.PLAIN));
-                    return;
-                }
-            }
-        }
-        scene.add(new Harm(kind, people, i, Harm.Shape.PLAIN));
+        PersonPhrase all = scene.allOf(people);
+        scene.add(new Harm(kind, all == null ? people : all, i, Harm.Shape.PLAIN));
     }
 
     /** "two were shot, one fatally": some of those hit. */

@@ -36,6 +36,9 @@ final class FigureSignals {
         signals.share(
                 FigureSignal.LEAD_LESS,
                 telling -> telling.counts(kind).anyMatch(count -> lead(count) && count.min() < people));
+        signals.share(
+                FigureSignal.BODY_MORE,
+                telling -> telling.counts(kind).anyMatch(count -> count.sentence() > LEAD && count.min() > people));
         signals.set(FigureSignal.ONLY_DEEP, people == 0 && onlyDeep(kind, tellings));
         if (kind == CasualtyKind.WOUNDED) {
             signals.beside(dead, people);

@@ -31,6 +31,6 @@ public final class FigureLesson {
      * @param dead how many were killed, where the wounded are wanted
      */
     public List<Choice> choices(CasualtyKind kind, int dead) {
-        return FigureVote.choices(FigureVote.candidates(kind, tellings).keySet(), kind, tellings, dead);
+        return FigureVote.choices(FigureVote.candidates(kind, tellings, dead).keySet(), kind, tellings, dead);
     }
 }

@@ -28,7 +28,7 @@ final class FigureVote {
      * @param dead how many were killed, where the wounded are wanted
      */
     Map<Group, Figure> row(CasualtyKind kind, List<Telling> tellings, int dead) {
-        Map<Integer, Map<Group, Figure>> rows = candidates(kind, tellings);
+        Map<Integer, Map<Group, Figure>> rows = candidates(kind, tellings, dead);
         int people = model.choose(kind, choices(rows.keySet(), kind, tellings, dead));
         return rows.getOrDefault(people, Map.of());
     }
@@ -40,8 +40,12 @@ final class FigureVote {
                 .toList();
     }
 
-    /** The rows that may be chosen by the people they come to; the ledger's among them. */
-    static Map<Integer, Map<Group, Figure>> candidates(CasualtyKind kind, List<Telling> tellings) {
+    /**
+     * The rows that may be chosen by the people they come to; the ledger's among them.
+     *
+     * @param dead how many were killed, where the wounded are wanted
+     */
+    static Map<Integer, Map<Group, Figure>> candidates(CasualtyKind kind, List<Telling> tellings, int dead) {
         Map<Group, Figure> ledger = tellings.getLast().ledger().getOrDefault(kind, Map.of());
         Map<Integer, Map<Group, Figure>> candidates = new TreeMap<>();
         if (ledger.values().stream().noneMatch(FigureVote::disputed)) {
@@ -53,7 +57,7 @@ final class FigureVote {
                             (known, other) -> other.size() > known.size() ? other : known);
                 }
             }
-            candidates.keySet().removeIf(people -> !open(kind, tellings, people));
+            candidates.keySet().removeIf(people -> !open(kind, tellings, people, dead));
         }
         candidates.put(Telling.total(ledger), ledger);
         return candidates;
@@ -65,7 +69,7 @@ final class FigureVote {
     }
 
     /** Whether a figure may be chosen instead of the ledger's. */
-    private static boolean open(CasualtyKind kind, List<Telling> tellings, int people) {
+    private static boolean open(CasualtyKind kind, List<Telling> tellings, int people, int dead) {
         int known = tellings.getLast().known(kind);
         int changed = lastChange(kind, tellings);
         List<Telling> since = tellings.subList(changed, tellings.size());
@@ -77,10 +81,18 @@ final class FigureVote {
             boolean contradicted = later.stream().anyMatch(telling -> telling.comesToLess(kind, known))
                     && votes(kind, since, people) >= votes(kind, since, known) + more;
             return (contradicted || !since.getFirst().firm(kind))
-                    && (people > 0 || FigureSignals.onlyDeep(kind, tellings));
+                    && (people > 0 || FigureSignals.onlyDeep(kind, tellings) || allDied(kind, tellings, dead));
         }
         boolean fell = changed > 0 && tellings.get(changed - 1).known(kind) > known;
         return !fell || later.stream().anyMatch(telling -> telling.people(kind) > known);
+    }
+
+    /** Whether whoever tells of wounded may mean those who died: with its dead they are as many as these. */
+    private static boolean allDied(CasualtyKind kind, List<Telling> tellings, int dead) {
+        return kind == CasualtyKind.WOUNDED
+                && tellings.stream()
+                        .allMatch(telling -> telling.people(kind) == 0
+                                || telling.people(kind) + telling.people(CasualtyKind.KILLED) == dead);
     }
 
     /** The last article after which the ledger's figure was another; the first where it never changed. */

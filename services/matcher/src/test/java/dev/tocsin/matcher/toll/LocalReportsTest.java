@@ -132,6 +132,15 @@ class LocalReportsTest {
     }
 
     @Test
+    void one_told_of_with_others_is_none_of_them() {
+        String body = "Three porters and one nurse were hurt in Orsa on Friday.";
+
+        assertThat(people(WOUNDED, "Lift falls", body)).isEqualTo(4);
+        assertThat(people(WOUNDED, "Police: 4 adults, 1 child hurt in Orsa", "They are there."))
+                .isEqualTo(5);
+    }
+
+    @Test
     void a_relation_behind_a_comma_is_the_same_person() {
         String body = "A farmer shot a girl, his niece, in the foot on Friday.";
 

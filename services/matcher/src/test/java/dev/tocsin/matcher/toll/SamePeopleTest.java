@@ -155,6 +155,18 @@ class SamePeopleTest {
     }
 
     @Test
+    void a_comparison_and_a_wake_are_of_this_toll() {
+        Toll first = toll("Soldiers die|Two soldiers have been killed near Orsa for the first time in two years.");
+        Toll worst = toll("Soldiers die|Nine soldiers have been killed in the worst attack in three years near Orsa.");
+        Toll wake =
+                toll("Hundreds gather|Hundreds gathered at the same spot where three guides were killed on Friday.");
+
+        assertThat(people(first, KILLED)).isEqualTo(2);
+        assertThat(people(worst, KILLED)).isEqualTo(9);
+        assertThat(people(wake, KILLED)).isEqualTo(3);
+    }
+
+    @Test
     void who_claims_his_own_deed_is_a_party() {
         Toll toll = toll(
                 "Attack|The Orsa Front claimed to have killed 40 soldiers on Friday. The mission said that six soldiers"

@@ -23,7 +23,8 @@ final class Elsewhen {
     static boolean tells(Sentence sentence, int from, int at, int to) {
         for (int i = from; i < at; i++) {
             Token token = sentence.at(i);
-            if (UNCONNECTED.contains(token.norm()) || (token.is("where") && same(sentence, i))) {
+            boolean place = token.is("where") && same(sentence, i) && !TimeFrame.dayBehind(sentence, i);
+            if (UNCONNECTED.contains(token.norm()) || place) {
                 return true;
             }
         }
@@ -31,7 +32,10 @@ final class Elsewhen {
             boolean span = sentence.at(i).is("in")
                     && sentence.at(i + 1).is(Tag.NUMBER)
                     && SPANS.contains(sentence.at(i + 2).norm());
-            if (span && perfect(sentence, at)) {
+            if (span
+                    && perfect(sentence, at)
+                    && !sentence.at(i - 1).is("time")
+                    && !TimeFrame.superlative(sentence, i)) {
                 return true;
             }
         }

@@ -145,7 +145,7 @@ public final class TimeFrame {
     }
 
     /** "in memory of the corporal killed on Thursday": the news has its ceremonies too. */
-    private static boolean dayBehind(Sentence sentence, int at) {
+    static boolean dayBehind(Sentence sentence, int at) {
         for (int i = at + 1; i < sentence.size(); i++) {
             Token token = sentence.at(i);
             boolean day = token.capital()
@@ -213,7 +213,8 @@ public final class TimeFrame {
         return false;
     }
 
-    private static boolean superlative(Sentence sentence, int before) {
+    /** Whether something is called the worst, or the first, before a word. */
+    static boolean superlative(Sentence sentence, int before) {
         for (int i = before - 1; i >= 0 && i > before - 10; i--) {
             String word = sentence.at(i).norm();
             if (word.endsWith("iest")

@@ -21,14 +21,10 @@ public enum FigureSignal {
     HEADLINE_MORE(Sense.AGAINST),
     /** Share of articles with a figure in the lead that says less. */
     LEAD_LESS(Sense.AGAINST),
-    /** Share of articles with a figure behind the lead that says more. */
-    BODY_MORE(Sense.AGAINST),
     /** It is nobody, and casualties are told only far down. */
     ONLY_DEEP(Sense.FOR),
     /** Share of articles with a headline that says as many were shot as these and the dead; of the wounded only. */
-    SHOT_HEADLINE(Sense.FOR),
-    /** The same of the lead. */
-    SHOT_LEAD(Sense.FOR);
+    SHOT_HEADLINE(Sense.FOR);
 
     private final Sense sense;
 

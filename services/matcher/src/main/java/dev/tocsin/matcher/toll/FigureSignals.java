@@ -36,9 +36,6 @@ final class FigureSignals {
         signals.share(
                 FigureSignal.LEAD_LESS,
                 telling -> telling.counts(kind).anyMatch(count -> lead(count) && count.min() < people));
-        signals.share(
-                FigureSignal.BODY_MORE,
-                telling -> telling.counts(kind).anyMatch(count -> count.sentence() > LEAD && count.min() > people));
         signals.set(FigureSignal.ONLY_DEEP, people == 0 && onlyDeep(kind, tellings));
         if (kind == CasualtyKind.WOUNDED) {
             signals.beside(dead, people);
@@ -54,7 +51,6 @@ final class FigureSignals {
                 telling ->
                         telling.people(CasualtyKind.KILLED) == dead && telling.people(CasualtyKind.WOUNDED) == wounded);
         share(FigureSignal.SHOT_HEADLINE, telling -> telling.shot(count -> headline(count) && count.min() == hit));
-        share(FigureSignal.SHOT_LEAD, telling -> telling.shot(count -> lead(count) && count.min() == hit));
     }
 
     private static boolean risen(CasualtyKind kind, List<Telling> tellings, int people) {

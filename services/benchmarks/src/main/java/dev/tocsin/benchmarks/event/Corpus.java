@@ -42,7 +42,7 @@ public record Corpus(String name, List<Known> lessons) {
      * Reads {@code articles.jsonl} and {@code gold.jsonl} of a folder; articles without an event are left out. Where the articles are
      * labelled with the rules that should fire, each rule is a corpus of its own.
      */
-    public static List<Corpus> read(Path folder) throws IOException {
+    static List<Corpus> read(Path folder) throws IOException {
         Set<String> rules = new TreeSet<>();
         for (String line : Files.readAllLines(folder.resolve("gold.jsonl"))) {
             Json.mapper().readTree(line).path("rules").forEach(rule -> rules.add(rule.asString()));

@@ -75,8 +75,7 @@ final class FigureVote {
         List<Telling> since = tellings.subList(changed, tellings.size());
         List<Telling> later = since.subList(1, since.size());
         if (people < known) {
-            // the dead become more as news comes in: one article that repeats what was known before takes none of them
-            // back
+            // the dead become more as news comes in: an article that repeats an older figure takes nobody back
             int more = kind == CasualtyKind.KILLED ? 1 : 0;
             boolean contradicted = later.stream().anyMatch(telling -> telling.comesToLess(kind, known))
                     && votes(kind, since, people) >= votes(kind, since, known) + more;

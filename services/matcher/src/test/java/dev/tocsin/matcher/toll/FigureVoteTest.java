@@ -88,16 +88,6 @@ class FigureVoteTest {
         assertThat(people(texts, WOUNDED)).isEqualTo(3);
     }
 
-    @Test
-    void the_same_articles_come_to_the_same_figures_at_any_size() {
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            texts.add((2 + i % 7) + " people were killed by a bomb in Orsa on Friday, witness " + i + " said.");
-        }
-
-        assertThat(people(texts, KILLED)).isEqualTo(people(texts, KILLED)).isBetween(2, 8);
-    }
-
     private int people(List<String> texts, CasualtyKind kind) {
         Toll toll = new TollResolver().resolve(claims(texts));
         return toll.figures().getOrDefault(kind, Map.of()).values().stream()
